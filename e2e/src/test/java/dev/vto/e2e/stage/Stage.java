@@ -6,11 +6,12 @@ import dev.vto.local.process.Platform;
 import dev.vto.local.process.PortPlan;
 import dev.vto.local.storefront.Storefront;
 import dev.vto.local.storefront.TryOn;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The whole platform as real processes on free ports, started once for all tests of a run. */
 public final class Stage implements BeforeAllCallback {
@@ -59,7 +60,7 @@ public final class Stage implements BeforeAllCallback {
                         programs -> {});
                 Runtime.getRuntime().addShutdownHook(new Thread(this::close));
                 platform.start();
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -44,12 +44,13 @@ final class Detached {
                 throw new IOException("the platform did not start: " + lastLine(log) + " (all of it: " + log + ")");
             }
             if (Instant.now().isAfter(end)) {
-                throw new IOException("the platform is not ready after " + PATIENCE.toMinutes() + " minutes; see " + log);
+                throw new IOException(
+                        "the platform is not ready after " + PATIENCE.toMinutes() + " minutes; see " + log);
             }
             Thread.sleep(Duration.ofMillis(100));
         }
-        System.out.println("The platform is ready: " + state.ready().orElseThrow() + "  (log " + log
-                + "). Stop it: ./vto down");
+        System.out.println(
+                "The platform is ready: " + state.ready().orElseThrow() + "  (log " + log + "). Stop it: ./vto down");
         return 0;
     }
 

@@ -3,6 +3,7 @@ package dev.vto.local.cli;
 import dev.vto.local.process.Layout;
 import dev.vto.local.process.PortPlan.Part;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +38,16 @@ final class DevCommand implements Callable<Integer> {
 
     private List<String> command(StateFolder state, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                "mvn", "-q", "-pl", service, "-am", "-DskipTests", "-Dspotless.skip", "compile", "quarkus:dev", "-Ddebug=false"));
+                "mvn",
+                "-q",
+                "-pl",
+                service,
+                "-am",
+                "-DskipTests",
+                "-Dspotless.skip",
+                "compile",
+                "quarkus:dev",
+                "-Ddebug=false"));
         command.add("-Dquarkus.http.port=" + port);
         state.properties().stream()
                 .filter(property -> !property.startsWith("quarkus.shutdown"))
@@ -47,7 +57,7 @@ final class DevCommand implements Callable<Integer> {
 
     /* The services' ports follow the edge's. */
     private static int portOf(StateFolder state, Part part) throws IOException {
-        int edge = java.net.URI.create(state.ready().orElseThrow()).getPort();
+        int edge = URI.create(state.ready().orElseThrow()).getPort();
         return dev.vto.local.process.PortPlan.from(edge).port(part);
     }
 

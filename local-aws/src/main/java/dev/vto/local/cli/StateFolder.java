@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ final class StateFolder {
     private final Path folder;
 
     StateFolder(Path root) {
-        this.folder = Path.of(System.getProperty("vto.state", root.resolve(".vto").toString()));
+        this.folder =
+                Path.of(System.getProperty("vto.state", root.resolve(".vto").toString()));
     }
 
     Path folder() {
@@ -46,7 +49,12 @@ final class StateFolder {
 
     void writePrograms(List<Program> programs) {
         try {
-            write("programs", programs.stream().map(Program::handle).map(StateFolder::line).toList());
+            write(
+                    "programs",
+                    programs.stream()
+                            .map(Program::handle)
+                            .map(StateFolder::line)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +98,9 @@ final class StateFolder {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> state = new ArrayList<>(files.filter(file -> {
                         String name = file.getFileName().toString();
-                        return name.startsWith("dev-") || List.of("up", "programs", "ready", "properties").contains(name);
+                        return name.startsWith("dev-")
+                                || List.of("up", "programs", "ready", "properties")
+                                        .contains(name);
                     })
                     .toList());
             for (Path file : state) {
@@ -111,8 +121,8 @@ final class StateFolder {
         Files.move(
                 fresh,
                 folder.resolve(name),
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String line(ProcessHandle process) {
@@ -127,6 +137,9 @@ final class StateFolder {
     }
 
     private static long started(ProcessHandle process) {
-        return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        return process.info()
+                .startInstant()
+                .map(Instant::toEpochMilli)
+                .orElse(0L);
     }
 }

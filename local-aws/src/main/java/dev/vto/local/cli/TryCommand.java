@@ -46,12 +46,13 @@ final class TryCommand implements Callable<Integer> {
         if (seed != null) {
             parameters.put("seed", seed);
         }
-        TryOn.Outcome outcome = new TryOn(shop)
-                .run(read(person), read(product), mask == null ? null : read(mask), parameters);
+        TryOn.Outcome outcome =
+                new TryOn(shop).run(read(person), read(product), mask == null ? null : read(mask), parameters);
         System.out.print(outcome.timeline().render());
         if (outcome.pictures().isEmpty()) {
-            throw new IOException("the try-on ended as " + outcome.job().path("status").asText() + ": "
-                    + outcome.job().path("error").path("message").asText());
+            throw new IOException(
+                    "the try-on ended as " + outcome.job().path("status").asText() + ": "
+                            + outcome.job().path("error").path("message").asText());
         }
         Files.write(output, outcome.pictures().getFirst());
         System.out.println("  " + output + " written, " + outcome.pictures().getFirst().length / 1024

@@ -7,6 +7,7 @@ import dev.vto.local.process.PortPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,8 +32,9 @@ final class UpCommand implements Callable<Integer> {
         PortPlan ports = PortPlan.from(port);
         Optional<PortPlan.Part> taken = ports.taken();
         if (taken.isPresent()) {
-            throw new IOException("port " + ports.port(taken.get()) + " for " + taken.get().title()
-                    + " is taken by another program; stop that or choose others: VTO_PORT=9080 ./vto up");
+            throw new IOException(
+                    "port " + ports.port(taken.get()) + " for " + taken.get().title()
+                            + " is taken by another program; stop that or choose others: VTO_PORT=9080 ./vto up");
         }
         return detach ? Detached.start(layout, state, port) : foreground(ports);
     }
@@ -40,7 +42,8 @@ final class UpCommand implements Callable<Integer> {
     private void refuseIfUp() throws IOException {
         Optional<ProcessHandle> up = state.supervisor();
         if (up.isPresent()) {
-            throw new IOException("the platform is up already (process " + up.get().pid() + "); stop it: ./vto down");
+            throw new IOException(
+                    "the platform is up already (process " + up.get().pid() + "); stop it: ./vto down");
         }
         List<ProcessHandle> left = state.programs();
         if (!left.isEmpty()) {

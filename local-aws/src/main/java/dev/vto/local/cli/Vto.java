@@ -30,6 +30,8 @@ public final class Vto {
     }
 
     private static String sentence(Exception failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage().replace('\n', ' ');
+        return failure.getMessage() == null
+                ? failure.toString()
+                : failure.getMessage().replace('\n', ' ');
     }
 }

@@ -23,7 +23,8 @@ final class Watch {
                     program.terminate();
                 }
             } else if (!Layout.SERVICES.containsKey(name)) {
-                throw new IOException(name + " has ended; its log says why: " + state.logs().resolve(name + ".log"));
+                throw new IOException(
+                        name + " has ended; its log says why: " + state.logs().resolve(name + ".log"));
             } else if (!state.held(name)) {
                 restart(name);
             }

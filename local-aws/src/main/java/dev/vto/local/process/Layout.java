@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the built programs are in a checkout and how each is started.
@@ -18,7 +20,7 @@ import java.util.Map;
  */
 public record Layout(Path root, Path java) {
     /** The four services in the order of a try-on. */
-    public static final Map<String, Part> SERVICES = new java.util.TreeMap<>(Map.of(
+    public static final Map<String, Part> SERVICES = new TreeMap<>(Map.of(
             "catalog-service", Part.CATALOG,
             "job-service", Part.JOB,
             "render-worker", Part.RENDER,
@@ -41,7 +43,9 @@ public record Layout(Path root, Path java) {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        ports.of().forEach((part, port) -> command.add("-Dvto.port." + part.name().toLowerCase(java.util.Locale.ROOT) + "=" + port));
+        ports.of()
+                .forEach((part, port) ->
+                        command.add("-Dvto.port." + part.name().toLowerCase(Locale.ROOT) + "=" + port));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", jar().toString(), "dev.vto.local.stack.LocalAwsServer"));
         return new ProgramSpec(
@@ -61,7 +65,9 @@ public record Layout(Path root, Path java) {
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + ports.port(part));
-        command.addAll(List.of("-jar", root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        command.addAll(List.of(
+                "-jar",
+                root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString()));
         return new ProgramSpec(name, part, command, root, URI.create(ports.address(part) + "/q/health/ready"));
     }
 

@@ -38,8 +38,8 @@ public final class LogSink {
     Thread drain(String name, InputStream lines) {
         return Thread.ofVirtual().name("log-" + name).start(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
-                    Writer file = Files.newBufferedWriter(
-                            file(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                    Writer file =
+                            Files.newBufferedWriter(file(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     file.write(line);
                     file.write('\n');

@@ -36,11 +36,7 @@ public final class Platform implements AutoCloseable {
      * @param onLaunch told of all programs whenever one was started
      */
     public Platform(
-            Layout layout,
-            PortPlan ports,
-            LogSink log,
-            Map<String, String> extra,
-            Consumer<List<Program>> onLaunch) {
+            Layout layout, PortPlan ports, LogSink log, Map<String, String> extra, Consumer<List<Program>> onLaunch) {
         this.layout = layout;
         this.ports = ports;
         this.log = log;

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -100,8 +102,8 @@ public final class Storefront {
 
     /** The bytes behind a presigned address. */
     public byte[] download(String url) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                http.send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = http.send(
+                HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException("the picture's address answered " + answer.statusCode());
         }
@@ -113,20 +115,21 @@ public final class Storefront {
         return Notifications.open(http, URI.create("ws://" + edge.getAuthority() + "/v1/notifications"), json);
     }
 
-    private void put(JsonNode upload, PictureFile picture) throws IOException, InterruptedException {
+    /** PUT to the presigned address that an announcement was answered with. */
+    public void put(JsonNode upload, PictureFile picture) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(upload.path("url").asText()))
                 .timeout(PATIENCE)
                 .PUT(BodyPublishers.ofByteArray(picture.bytes()));
         for (Map.Entry<String, JsonNode> header : upload.path("headers").properties()) {
-            if (!SET_BY_CLIENT.contains(header.getKey().toLowerCase(java.util.Locale.ROOT))) {
+            if (!SET_BY_CLIENT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 request.header(header.getKey(), header.getValue().asText());
             }
         }
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException("the upload of " + picture.name() + " was answered " + answer.statusCode() + ": "
-                    + answer.body());
+            throw new IOException(
+                    "the upload of " + picture.name() + " was answered " + answer.statusCode() + ": " + answer.body());
         }
     }
 
@@ -143,7 +146,7 @@ public final class Storefront {
         try {
             return json.readTree(body);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            return json.createObjectNode().put("detail", new String(body, java.nio.charset.StandardCharsets.UTF_8));
+            return json.createObjectNode().put("detail", new String(body, StandardCharsets.UTF_8));
         }
     }
 }

@@ -42,8 +42,7 @@ public final class Timeline {
 
     /** From acceptance to push, without the engine's time. */
     public Optional<Duration> acceptedToPushed() {
-        return between("accepted", "pushed")
-                .flatMap(whole -> engineTime().map(whole::minus));
+        return between("accepted", "pushed").flatMap(whole -> engineTime().map(whole::minus));
     }
 
     /** A line a step: milliseconds since the begin, and since the step before. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +31,7 @@ public final class TryOn {
      * @param pictures bytes of each result; none unless completed
      * @param timeline when what happened
      */
-    public record Outcome(JsonNode job, java.util.List<byte[]> pictures, Timeline timeline) {}
+    public record Outcome(JsonNode job, List<byte[]> pictures, Timeline timeline) {}
 
     /**
      * Does it.
@@ -84,7 +86,7 @@ public final class TryOn {
         }
         timeline.addServerTimes(shop.get("/v1/jobs/" + jobId).path("timings"));
         timeline.mark("pushed", end.at());
-        java.util.List<byte[]> pictures = new java.util.ArrayList<>();
+        List<byte[]> pictures = new ArrayList<>();
         for (JsonNode url : end.body().path("result").path("urls")) {
             pictures.add(shop.download(url.asText()));
         }
@@ -104,8 +106,9 @@ public final class TryOn {
                 case "ready" -> {
                     return;
                 }
-                case "rejected" -> throw new IOException(picture.name() + " was rejected: "
-                        + resource.path("rejectReason").path("message").asText());
+                case "rejected" ->
+                    throw new IOException(picture.name() + " was rejected: "
+                            + resource.path("rejectReason").path("message").asText());
                 default -> Thread.sleep(POLL);
             }
         }
@@ -128,5 +131,4 @@ public final class TryOn {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
     }
-
 }
