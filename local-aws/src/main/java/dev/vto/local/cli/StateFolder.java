@@ -118,11 +118,7 @@ final class StateFolder {
         Files.createDirectories(folder);
         Path fresh = folder.resolve(name + ".new");
         Files.write(fresh, lines, StandardCharsets.UTF_8);
-        Files.move(
-                fresh,
-                folder.resolve(name),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String line(ProcessHandle process) {
@@ -137,9 +133,6 @@ final class StateFolder {
     }
 
     private static long started(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(Instant::toEpochMilli)
-                .orElse(0L);
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

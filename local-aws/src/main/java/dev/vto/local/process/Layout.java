@@ -44,8 +44,8 @@ public record Layout(Path root, Path java) {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         ports.of()
-                .forEach((part, port) ->
-                        command.add("-Dvto.port." + part.name().toLowerCase(Locale.ROOT) + "=" + port));
+                .forEach(
+                        (part, port) -> command.add("-Dvto.port." + part.name().toLowerCase(Locale.ROOT) + "=" + port));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", jar().toString(), "dev.vto.local.stack.LocalAwsServer"));
         return new ProgramSpec(
