@@ -73,10 +73,17 @@ final class Launcher implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (process.isAlive()) {
-            controlC();
-            exitCode(Duration.ofSeconds(40));
+    public void close() {
+        try {
+            if (process.isAlive()) {
+                controlC();
+                exitCode(Duration.ofSeconds(40));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

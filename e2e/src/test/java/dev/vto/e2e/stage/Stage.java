@@ -70,11 +70,7 @@ public final class Stage implements BeforeAllCallback {
 
         @Override
         public void close() {
-            try {
-                platform.close();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            platform.close();
         }
     }
 }

@@ -82,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             platform.close();
             state.clear();
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             System.err.println("vto: stopping was not clean (" + e.getMessage() + "); run ./vto down");
         }
     }

@@ -95,23 +95,32 @@ public final class Platform implements AutoCloseable {
         return new ArrayList<>(running.values());
     }
 
-    /** Stops the services, then the stand-ins; kills what does not stop. */
+    /** Stops the services, then the stand-ins; kills what does not stop, or all when interrupted. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<Program> all;
         synchronized (this) {
             closing = true;
             all = programs();
         }
-        List<Program> services = all.isEmpty() ? all : all.subList(1, all.size());
-        services.forEach(Program::terminate);
-        for (Program service : services) {
-            service.awaitEnd(STOP_PATIENCE);
+        try {
+            stop(all.stream().filter(Platform::isService).toList());
+            stop(all.stream().filter(program -> !isService(program)).toList());
+        } catch (InterruptedException e) {
+            all.forEach(program -> program.handle().destroyForcibly());
+            Thread.currentThread().interrupt();
         }
-        if (!all.isEmpty()) {
-            all.getFirst().terminate();
-            all.getFirst().awaitEnd(STOP_PATIENCE);
+    }
+
+    private static void stop(List<Program> programs) throws InterruptedException {
+        programs.forEach(Program::terminate);
+        for (Program program : programs) {
+            program.awaitEnd(STOP_PATIENCE);
         }
+    }
+
+    private static boolean isService(Program program) {
+        return Layout.SERVICES.containsKey(program.spec().name());
     }
 
     private synchronized Program launch(ProgramSpec spec) throws IOException {
