@@ -7,14 +7,14 @@ import dev.vto.platform.job.Lease;
 import dev.vto.platform.telemetry.Timestamps;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
@@ -25,8 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  */
 @Singleton
 public class JobStore {
-    private static final int MOST_PER_BATCH = 100;
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -44,35 +42,22 @@ public class JobStore {
     }
 
     /**
-     * The jobs as they are now (consistent reads, 100 a round trip), those that there are, in no order.
+     * The jobs as they are now (consistent reads), in the order asked for; ids without a row are left out.
      *
-     * @param ids any number; one that is named twice is read once
+     * @param ids at most 100
      */
-    public List<Job> getAll(Collection<String> ids) {
-        List<Job> found = new ArrayList<>();
-        List<Map<String, AttributeValue>> keys =
-                ids.stream().distinct().map(JobStore::key).toList();
-        while (!keys.isEmpty()) {
-            int size = Math.min(MOST_PER_BATCH, keys.size());
-            found.addAll(batch(keys.subList(0, size)));
-            keys = keys.subList(size, keys.size());
+    public List<Job> getAll(List<String> ids) {
+        Map<String, Job> found = new HashMap<>();
+        Map<String, KeysAndAttributes> wanted = ids.isEmpty() ? Map.of() : Map.of(table, keys(ids));
+        while (!wanted.isEmpty()) {
+            Map<String, KeysAndAttributes> request = wanted;
+            BatchGetItemResponse answer = dynamo.batchGetItem(r -> r.requestItems(request));
+            answer.responses().getOrDefault(table, List.of()).stream()
+                    .map(JobRow::read)
+                    .forEach(job -> found.put(job.id(), job));
+            wanted = answer.unprocessedKeys();
         }
-        return found;
-    }
-
-    /* DynamoDB leaves keys out when an answer would pass 16 MB or the table is throttled: they are asked for singly,
-    where the SDK's retries and their pauses apply. */
-    private List<Job> batch(List<Map<String, AttributeValue>> keys) {
-        KeysAndAttributes wanted =
-                KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
-        var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
-        List<Job> found = new ArrayList<>();
-        answer.responses().getOrDefault(table, List.of()).forEach(row -> found.add(JobRow.read(row)));
-        KeysAndAttributes left = answer.unprocessedKeys().get(table);
-        if (left != null) {
-            left.keys().forEach(key -> get(key.get(JobColumns.ID).s()).ifPresent(found::add));
-        }
-        return found;
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -162,6 +147,13 @@ public class JobStore {
 
     private static AttributeValue time(Instant time) {
         return AttributeValue.fromS(Timestamps.format(time));
+    }
+
+    private static KeysAndAttributes keys(List<String> ids) {
+        return KeysAndAttributes.builder()
+                .keys(ids.stream().distinct().map(JobStore::key).toList())
+                .consistentRead(true)
+                .build();
     }
 
     private static Map<String, AttributeValue> key(String id) {
