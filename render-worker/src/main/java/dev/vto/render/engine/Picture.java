@@ -16,7 +16,7 @@ public record Picture(byte[] bytes, PictureType type) {
     public static Picture of(byte[] bytes) {
         return PictureType.of(bytes)
                 .map(type -> new Picture(bytes, type))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        bytes.length + " bytes that are no PNG, JPEG or WebP picture"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(bytes.length + " bytes that are no PNG, JPEG or WebP picture"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vto.render.nova;
 
-import dev.vto.render.claim.RenderConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -19,20 +18,22 @@ class BedrockClients {
     /* shorter than servers and load balancers keep theirs, for a request on a dead connection counts as a lost answer */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(20);
 
+    /* more than a worker has slots: a call never waits for a connection */
+    private static final int MOST_CONNECTIONS = 256;
+
     @Produces
     @Singleton
-    BedrockRuntimeClient client(BedrockConfig config, RenderConfig render, S3Client s3) {
+    BedrockRuntimeClient client(BedrockConfig config, S3Client s3) {
         var known = s3.serviceClientConfiguration();
         Region region = config.region().map(Region::of).orElse(known.region());
         SdkHttpClient http = ApacheHttpClient.builder()
                 .connectionTimeout(config.connectionTimeout())
                 .socketTimeout(config.readTimeout())
                 .connectionMaxIdleTime(LONGEST_IDLE)
-                .maxConnections(render.slots())
+                .maxConnections(MOST_CONNECTIONS)
                 .build();
-        BedrockRuntimeClientBuilder builder = sendingOnce(http)
-                .region(region)
-                .credentialsProvider(known.credentialsProvider());
+        BedrockRuntimeClientBuilder builder =
+                sendingOnce(http).region(region).credentialsProvider(known.credentialsProvider());
         config.endpoint().ifPresent(builder::endpointOverride);
         return builder.build();
     }

@@ -45,10 +45,8 @@ final class NovaEngine implements Engine {
 
     private EngineOutcome call(byte[] body, Long seed) throws InterruptedException {
         try {
-            byte[] answer = bedrock.invokeModel(r -> r.modelId(modelId)
-                            .contentType(JSON)
-                            .accept(JSON)
-                            .body(SdkBytes.fromByteArrayUnsafe(body)))
+            byte[] answer = bedrock.invokeModel(r ->
+                            r.modelId(modelId).contentType(JSON).accept(JSON).body(SdkBytes.fromByteArrayUnsafe(body)))
                     .body()
                     .asByteArrayUnsafe();
             return NovaAnswer.read(answer, seed, modelId);

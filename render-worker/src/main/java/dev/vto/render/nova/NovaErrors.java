@@ -39,8 +39,7 @@ final class NovaErrors {
                     "InternalServerException",
                     "ServiceUnavailableException",
                     // the next call has new credentials
-                    "ExpiredTokenException" ->
-                new Retryable(error.getMessage(), retryAfter(error));
+                    "ExpiredTokenException" -> new Retryable(error.getMessage(), retryAfter(error));
             case "ModelTimeoutException" -> new LostAnswer(message);
             case "ResourceNotFoundException" -> new EngineGone(message);
             case "ValidationException" -> refused(message);
@@ -50,8 +49,7 @@ final class NovaErrors {
 
     /** No answer came. What happened before the request left is free. */
     static EngineFailure of(SdkClientException error) {
-        boolean timedOut =
-                error instanceof ApiCallTimeoutException || error instanceof ApiCallAttemptTimeoutException;
+        boolean timedOut = error instanceof ApiCallTimeoutException || error instanceof ApiCallAttemptTimeoutException;
         IOException cause = ioCause(error);
         return timedOut || (cause != null && !beforeSending(cause))
                 ? new LostAnswer(error.getMessage())
@@ -66,7 +64,8 @@ final class NovaErrors {
                 ? new EngineGone(message)
                 : new Permanent(
                         Permanent.REFUSED_INPUT,
-                        "The engine refused the pictures or parameters: " + message + " Change them and send a new job.");
+                        "The engine refused the pictures or parameters: " + message
+                                + " Change them and send a new job.");
     }
 
     private static EngineFailure byStatus(AwsServiceException error, String message) {
@@ -79,9 +78,10 @@ final class NovaErrors {
                         "The engine refused this installation (" + code(error)
                                 + "). The retailer has to allow the model to the worker's role.");
             case 404 -> new EngineGone(message);
-            case int status when status >= 500 -> new Retryable(error.getMessage(), retryAfter(error));
             default ->
-                new Permanent(Permanent.REFUSED_INPUT, "The engine refused the request: " + message);
+                error.statusCode() >= 500
+                        ? new Retryable(error.getMessage(), retryAfter(error))
+                        : new Permanent(Permanent.REFUSED_INPUT, "The engine refused the request: " + message);
         };
     }
 

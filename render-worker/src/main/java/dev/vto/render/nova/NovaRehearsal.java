@@ -31,8 +31,7 @@ final class NovaRehearsal {
     static void play(String modelId) {
         Picture picture = new Picture(PIXEL, PictureType.PNG);
         Garment garment = new Garment(picture, GarmentClass.UPPER_BODY);
-        TryOnRequest request =
-                new TryOnRequest(picture, List.of(garment), null, TryOnParameters.DEFAULTS, 1, null);
+        TryOnRequest request = new TryOnRequest(picture, List.of(garment), null, TryOnParameters.DEFAULTS, 1, null);
         try (BedrockRuntimeClient client = BedrockClients.sendingOnce(new Memory())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(

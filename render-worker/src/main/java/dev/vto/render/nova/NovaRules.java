@@ -54,7 +54,9 @@ final class NovaRules {
         if (type == MaskType.GARMENT && garment.garmentClass() == null) {
             return Optional.of("maskType is GARMENT but nobody said what the garment is; set garmentClass.");
         }
-        if (type == MaskType.GARMENT && styled(wishes) && !garment.garmentClass().upperBody()) {
+        if (type == MaskType.GARMENT
+                && styled(wishes)
+                && !garment.garmentClass().upperBody()) {
             return Optional.of("Sleeve, tucking and outer layer styles are for upper body garments; this one is "
                     + garment.garmentClass() + ". Leave them out.");
         }
@@ -65,7 +67,7 @@ final class NovaRules {
         long length = new NovaBody(request).length();
         return length <= NovaBody.LARGEST
                 ? Optional.empty()
-                : Optional.of("The pictures make a request of " + length + " bytes; Nova Canvas takes " + NovaBody.LARGEST
-                        + ". Upload smaller ones.");
+                : Optional.of("The pictures make a request of " + length + " bytes; Nova Canvas takes "
+                        + NovaBody.LARGEST + ". Upload smaller ones.");
     }
 }
