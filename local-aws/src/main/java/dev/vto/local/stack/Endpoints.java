@@ -17,6 +17,7 @@ public record Endpoints(
         URI s3,
         URI sqs,
         URI dynamodb,
+        URI bedrock,
         String region,
         String accountId,
         String accessKeyId,
@@ -68,6 +69,7 @@ public record Endpoints(
         properties.put("vto.prefix", prefix);
         properties.put("vto.bucket", bucket);
         properties.put("vto.s3.public-endpoint", s3.toString());
+        properties.put("vto.bedrock.endpoint", bedrock.toString());
         return properties;
     }
 }

@@ -1,5 +1,8 @@
 package dev.vto.local.stack;
 
+import dev.vto.local.bedrock.BedrockServer;
+import dev.vto.local.bedrock.Drawings;
+import dev.vto.local.bedrock.EngineSettings;
 import dev.vto.local.provision.Deployment;
 import dev.vto.local.provision.Provisioner;
 import dev.vto.local.queue.QueueServer;
@@ -51,6 +54,13 @@ public final class LocalStack implements AutoCloseable {
         var queueServer = parts.async(
                 "sqs",
                 () -> parts.closing(QueueServer.start(account, options.ports().sqs())));
+        var bedrock = parts.async("bedrock", () -> {
+            var web = parts.closing(new Web());
+            var settings =
+                    new EngineSettings(options.engine(), options.engineDelay().toMillis());
+            return parts.closing(
+                    BedrockServer.start(web.vertx(), options.ports().bedrock(), settings, new Drawings()));
+        });
         var deployment =
                 Startup.join(parts.async("template", () -> Deployment.of(Template.packed(), account, parameters)));
 
@@ -61,10 +71,8 @@ public final class LocalStack implements AutoCloseable {
                 () -> parts.closing(
                         ObjectStore.start(bucket, CREDENTIALS, options.ports().s3(), events)));
 
-        var tables = tableServer.thenCombine(
-                parts.async("dynamodb-client", () -> clients), (server, ready) -> server.endpoint());
         var tablesReady = parts.async("tables", () -> {
-            try (var dynamoDb = clients.dynamoDb(Startup.join(tables))) {
+            try (var dynamoDb = clients.dynamoDb(Startup.join(tableServer).endpoint())) {
                 Provisioner.tables(dynamoDb, deployment.tables());
             }
             return true;
@@ -86,7 +94,8 @@ public final class LocalStack implements AutoCloseable {
         return new Endpoints(
                 Startup.join(store).endpoint(),
                 Startup.join(queueServer).endpoint(),
-                Startup.join(tables),
+                Startup.join(tableServer).endpoint(),
+                Startup.join(bedrock).endpoint(),
                 options.region(),
                 ACCOUNT_ID,
                 CREDENTIALS.accessKeyId(),
