@@ -61,7 +61,11 @@ public final class Jobs {
                 updated.plus(Duration.ofMinutes(15)),
                 status == JobStatus.COMPLETED
                         ? new JobResult(
-                                List.of(new S3Address("media", "results/" + id + "/1-0.png")), null, "stub", "stub-1", 1)
+                                List.of(new S3Address("media", "results/" + id + "/1-0.png")),
+                                null,
+                                "stub",
+                                "stub-1",
+                                1)
                         : null,
                 status == JobStatus.ERROR ? new JobFailure("blocked_by_policy", "Choose another photo") : null,
                 Map.of(),

@@ -54,7 +54,8 @@ class RegistryTest {
     void knownStatesAreNoNews() {
         socket("first", Jobs.OWNER);
         deliveries.deliver(Jobs.open("a", 2), Outgoing.Source.EVENT);
-        assertThat(deliveries.deliver(Jobs.open("a", 2), Outgoing.Source.REREAD)).isZero();
+        assertThat(deliveries.deliver(Jobs.open("a", 2), Outgoing.Source.REREAD))
+                .isZero();
     }
 
     private Socket socket(String id, OwnerKey owner) {
@@ -71,8 +72,7 @@ class RegistryTest {
             }
         };
         Instant now = Instant.now();
-        Socket socket =
-                new Socket(id, owner, now, now, wire, new Outbox(wire, 10, Runnable::run), new Interest(10));
+        Socket socket = new Socket(id, owner, now, now, wire, new Outbox(wire, 10, Runnable::run), new Interest(10));
         registry.add(socket);
         return socket;
     }

@@ -45,7 +45,7 @@ class FramesTest {
                 "{}                                      | unknown_type",
                 "{\"type\":\"shout\"}                    | unknown_type",
                 "{\"type\":\"java.lang.Runtime\"}        | unknown_type",
-                "[]                                      | unknown_type",
+                "[]                                      | invalid_frame",
                 "{\"type\":\"subscribe\"}                | invalid_frame",
                 "{\"type\":\"subscribe\",\"jobIds\":[]}  | invalid_frame",
                 "{\"type\":\"subscribe\",\"jobIds\":7}   | invalid_frame",
@@ -61,7 +61,8 @@ class FramesTest {
 
     @Test
     void moreThanHundredJobsAreRefused() {
-        String ids = IntStream.range(0, 101).mapToObj(i -> "\"" + i + "\"").toList().toString();
+        String ids =
+                IntStream.range(0, 101).mapToObj(i -> "\"" + i + "\"").toList().toString();
         assertThatThrownBy(() -> frames.read("{\"type\":\"subscribe\",\"jobIds\":" + ids + "}"))
                 .hasMessage("jobIds names 101 jobs; it must name 1 to 100, each a string");
     }
@@ -83,8 +84,9 @@ class FramesTest {
                         4,
                         new ResultView(List.of("https://x"), null, "2026-11-24T09:30:00.000Z"),
                         null)))
-                .isEqualTo("{\"type\":\"job\",\"id\":\"a\",\"status\":\"completed\",\"stage\":\"finished\",\"version\":4,"
-                        + "\"result\":{\"urls\":[\"https://x\"],\"expiresAt\":\"2026-11-24T09:30:00.000Z\"}}");
+                .isEqualTo(
+                        "{\"type\":\"job\",\"id\":\"a\",\"status\":\"completed\",\"stage\":\"finished\",\"version\":4,"
+                                + "\"result\":{\"urls\":[\"https://x\"],\"expiresAt\":\"2026-11-24T09:30:00.000Z\"}}");
         assertThat(frames.write(new ServerFrame.State(
                         "a", JobStatus.ERROR, JobStage.FINISHED, 4, null, new ErrorView("timed_out", "late"))))
                 .isEqualTo("{\"type\":\"job\",\"id\":\"a\",\"status\":\"error\",\"stage\":\"finished\",\"version\":4,"

@@ -46,7 +46,9 @@ class OutboxTest {
         offer(Jobs.open("b", 1));
         offer(Jobs.open("a", 2));
         wire.drain();
-        assertThat(wire.sent).extracting(sent -> ((Outgoing.State) sent).job().id()).containsExactly("x", "a", "b");
+        assertThat(wire.sent)
+                .extracting(sent -> ((Outgoing.State) sent).job().id())
+                .containsExactly("x", "a", "b");
     }
 
     @Test

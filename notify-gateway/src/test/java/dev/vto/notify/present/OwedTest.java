@@ -21,7 +21,8 @@ class OwedTest {
 
     @Test
     void endedJobsAreOwedForFifteenMinutes() {
-        assertThat(owed(Jobs.OWNER, JobStatus.COMPLETED, Duration.ofMinutes(15))).isTrue();
+        assertThat(owed(Jobs.OWNER, JobStatus.COMPLETED, Duration.ofMinutes(15)))
+                .isTrue();
         assertThat(owed(Jobs.OWNER, JobStatus.ERROR, Duration.ofMinutes(15).plusMillis(1)))
                 .isFalse();
     }
