@@ -7,16 +7,12 @@ import dev.vto.platform.job.Lease;
 import dev.vto.platform.telemetry.Timestamps;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The one writer of {@code vto-jobs}. Every write has a condition. The SDK resends a write whose answer was lost, and
@@ -25,8 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  */
 @Singleton
 public class JobStore {
-    private static final int MOST_PER_BATCH = 100;
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -41,38 +35,6 @@ public class JobStore {
                         r -> r.tableName(table).key(key(id)).consistentRead(true))
                 .item();
         return row.isEmpty() ? Optional.empty() : Optional.of(JobRow.read(row));
-    }
-
-    /**
-     * The jobs as they are now (consistent reads, 100 a round trip), those that there are, in no order.
-     *
-     * @param ids any number; one that is named twice is read once
-     */
-    public List<Job> getAll(Collection<String> ids) {
-        List<Job> found = new ArrayList<>();
-        List<Map<String, AttributeValue>> keys =
-                ids.stream().distinct().map(JobStore::key).toList();
-        while (!keys.isEmpty()) {
-            int size = Math.min(MOST_PER_BATCH, keys.size());
-            found.addAll(batch(keys.subList(0, size)));
-            keys = keys.subList(size, keys.size());
-        }
-        return found;
-    }
-
-    /* DynamoDB leaves keys out when an answer would pass 16 MB or the table is throttled: they are asked for singly,
-    where the SDK's retries and their pauses apply. */
-    private List<Job> batch(List<Map<String, AttributeValue>> keys) {
-        KeysAndAttributes wanted =
-                KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
-        var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
-        List<Job> found = new ArrayList<>();
-        answer.responses().getOrDefault(table, List.of()).forEach(row -> found.add(JobRow.read(row)));
-        KeysAndAttributes left = answer.unprocessedKeys().get(table);
-        if (left != null) {
-            left.keys().forEach(key -> get(key.get(JobColumns.ID).s()).ifPresent(found::add));
-        }
-        return found;
     }
 
     /**
