@@ -33,6 +33,11 @@ public final class MediaKeys {
         return PHOTOS + name(id, file);
     }
 
+    /** Whether the object was made by this service and is not a dropped file. */
+    public static boolean madeHere(String key) {
+        return key.startsWith(PREPARED) || key.startsWith(PHOTOS);
+    }
+
     private static String name(String id, PreparedFile file) {
         return id + "-" + file.sha256() + "." + file.format().extension();
     }

@@ -23,9 +23,6 @@ public sealed interface CatalogRow permits Product, ModelPhoto {
     /** Grows with each change, from 1; every write is conditional on it. */
     long version();
 
-    /** The same row with another picture, changed at the time. */
-    CatalogRow with(Picture picture, Instant now);
-
     /** Strong entity tag: another one after each change, also after the row was removed and made again. */
     default String entityTag() {
         return version() + "-" + Long.toString(createdAt().toEpochMilli(), Character.MAX_RADIX);

@@ -34,7 +34,7 @@ public record ModelPhoto(
         long version)
         implements CatalogRow {
 
-    @Override
+    /** The same row with another picture, changed at the time. */
     public ModelPhoto with(Picture next, Instant now) {
         return copy(name, category, next, now);
     }

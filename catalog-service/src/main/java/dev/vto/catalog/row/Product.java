@@ -38,7 +38,7 @@ public record Product(
     public record About(
             String name, String category, String description, GarmentClass garmentClass, String maskPrompt) {}
 
-    @Override
+    /** The same row with another picture, changed at the time. */
     public Product with(Picture next, Instant now) {
         return new Product(id, externalId, about, autoImported, next, createdAt, now, version + 1);
     }

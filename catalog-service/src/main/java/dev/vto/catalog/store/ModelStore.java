@@ -1,6 +1,7 @@
 package dev.vto.catalog.store;
 
 import dev.vto.catalog.row.ModelPhoto;
+import dev.vto.catalog.row.Picture;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.VtoTable;
 import dev.vto.platform.catalog.CatalogColumns;
@@ -28,7 +29,7 @@ public final class ModelStore extends RowTable<ModelPhoto> {
 
     /** Photos of the owner that are ready and not expired, newest first; starts after a key, empty for the beginning. */
     public Slice<ModelPhoto> ready(OwnerKey owner, Instant now, int limit, Map<String, AttributeValue> start) {
-        return query(limit, start, INDEX_KEYS, q -> q.indexName(BY_OWNER)
+        return query(limit, start, INDEX_KEYS, owner.value(), q -> q.indexName(BY_OWNER)
                 .scanIndexForward(false)
                 .limit(PAGE)
                 .keyConditionExpression("owner_key = :owner")
@@ -44,10 +45,15 @@ public final class ModelStore extends RowTable<ModelPhoto> {
 
     /** The owner's masks of a photo, as far as the index knows them; starts after a key, empty for the beginning. */
     public Slice<ModelPhoto> masksOf(String modelId, OwnerKey owner, Map<String, AttributeValue> start) {
-        return query(PAGE, start, INDEX_KEYS, q -> q.indexName(BY_OWNER)
+        return query(PAGE, start, INDEX_KEYS, owner.value(), q -> q.indexName(BY_OWNER)
                 .keyConditionExpression("owner_key = :owner")
                 .filterExpression("mask_of = :model")
                 .expressionAttributeValues(Map.of(
                         ":owner", AttributeValue.fromS(owner.value()), ":model", AttributeValue.fromS(modelId))));
+    }
+
+    @Override
+    ModelPhoto changed(ModelPhoto model, Picture picture, Instant now) {
+        return model.with(picture, now);
     }
 }

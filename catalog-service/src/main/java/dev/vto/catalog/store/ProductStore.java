@@ -1,11 +1,13 @@
 package dev.vto.catalog.store;
 
+import dev.vto.catalog.row.Picture;
 import dev.vto.catalog.row.Product;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.VtoTable;
 import dev.vto.platform.catalog.CatalogColumns;
 import dev.vto.platform.catalog.PictureStatus;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,5 +49,10 @@ public final class ProductStore extends RowTable<Product> {
                 .filterExpression(contains == null ? "#s = :ready" : "#s = :ready AND contains(#n, :q)")
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values));
+    }
+
+    @Override
+    Product changed(Product product, Picture picture, Instant now) {
+        return product.with(picture, now);
     }
 }

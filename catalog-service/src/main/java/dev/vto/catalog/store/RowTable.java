@@ -1,12 +1,16 @@
 package dev.vto.catalog.store;
 
 import dev.vto.catalog.row.CatalogRow;
+import dev.vto.catalog.row.Picture;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.VtoTable;
+import dev.vto.platform.problem.CommonProblem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +64,11 @@ public abstract sealed class RowTable<R extends CatalogRow> permits ProductStore
                 .build()));
     }
 
+    /** Gives the row another picture; false when it is no longer the version read. */
+    public boolean settle(R row, Picture picture, Instant now) {
+        return update(row, changed(row, picture, now));
+    }
+
     /** Removes the row; false when it is no longer the version read. */
     public boolean delete(R row) {
         return won(() -> dynamo.deleteItem(r -> r.tableName(name)
@@ -69,15 +78,29 @@ public abstract sealed class RowTable<R extends CatalogRow> permits ProductStore
                 .expressionAttributeValues(Map.of(":v", AttributeValue.fromN(Long.toString(row.version()))))));
     }
 
+    abstract R changed(R row, Picture picture, Instant now);
+
     /**
      * Reads from an index until enough rows have passed its filter, or many pages had few of them.
      *
      * @param limit most rows
      * @param start key to start after; empty for the beginning
-     * @param indexKeys attributes that together name a place in the index, the table's key included
+     * @param indexKeys attributes that together name a place in the index, its partition first, the table's key included
+     * @param partition of the index that is read
+     * @throws dev.vto.platform.problem.ProblemException when the start is no place in this partition
      */
     Slice<R> query(
-            int limit, Map<String, AttributeValue> start, List<String> indexKeys, Consumer<QueryRequest.Builder> what) {
+            int limit,
+            Map<String, AttributeValue> start,
+            List<String> indexKeys,
+            String partition,
+            Consumer<QueryRequest.Builder> what) {
+        if (!start.isEmpty()
+                && !(start.keySet().equals(Set.copyOf(indexKeys))
+                        && partition.equals(start.get(indexKeys.getFirst()).s()))) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "cursor", "The cursor is of another listing; leave it out to begin at the first page");
+        }
         List<R> rows = new ArrayList<>();
         Map<String, AttributeValue> at = start;
         for (int page = 0; page < MOST_PAGES && rows.size() < limit; page++) {
