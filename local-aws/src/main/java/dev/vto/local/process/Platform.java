@@ -4,8 +4,8 @@ import dev.vto.local.stack.Endpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class Platform implements AutoCloseable {
     /**
      * A platform that is not started yet.
      *
-     * @param extra configuration of the services and the stand-ins beside what points the ones at the others
+     * @param extra configuration of the services beside what points them at the stand-ins
      * @param onLaunch told of all programs whenever one was started
      */
     public Platform(
@@ -50,8 +50,11 @@ public final class Platform implements AutoCloseable {
      * @throws IOException when a part does not become ready; what was started runs on until {@link #close}
      */
     public void start() throws IOException, InterruptedException {
-        launch(layout.localAws(ports, extra)).awaitReady(http, START_PATIENCE);
-        properties = serviceProperties();
+        Path endpoints = Files.createTempFile("vto-endpoints", ".json");
+        Files.delete(endpoints);
+        launch(layout.localAws(ports, endpoints, Map.of())).awaitReady(http, START_PATIENCE);
+        properties = serviceProperties(endpoints);
+        Files.delete(endpoints);
         for (String service : Layout.SERVICES.keySet()) {
             launch(service(service));
         }
@@ -133,13 +136,9 @@ public final class Platform implements AutoCloseable {
         return program;
     }
 
-    private Map<String, String> serviceProperties() throws IOException, InterruptedException {
-        HttpRequest ask = HttpRequest.newBuilder(edge().resolve("/_local/endpoints"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        Endpoints endpoints =
-                Endpoints.fromJson(http.send(ask, BodyHandlers.ofString()).body());
-        Map<String, String> all = new LinkedHashMap<>(endpoints.serviceProperties());
+    private Map<String, String> serviceProperties(Path endpoints) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(
+                Endpoints.fromJson(Files.readString(endpoints)).serviceProperties());
         all.put("quarkus.log.console.json.enabled", "false");
         all.put("vto.gateway.address", ports.address(PortPlan.Part.GATEWAY));
         all.put("vto.gateway.internal-key", "local-only");

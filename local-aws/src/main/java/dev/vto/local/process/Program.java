@@ -1,9 +1,11 @@
 package dev.vto.local.process;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +35,10 @@ public final class Program {
     public static Program start(ProgramSpec spec, LogSink log) throws IOException {
         List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
         command.addAll(spec.command());
-        Process process = new ProcessBuilder(command)
-                .directory(spec.folder().toFile())
-                .redirectErrorStream(true)
-                .start();
-        return new Program(spec, process, log);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(spec.folder().toFile()).redirectErrorStream(true);
+        builder.environment().putAll(spec.environment());
+        return new Program(spec, builder.start(), log);
     }
 
     /** What runs. */
@@ -57,7 +58,7 @@ public final class Program {
      */
     public void awaitReady(HttpClient http, Duration atMost) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(atMost);
-        while (!answers(http)) {
+        while (!ready(http)) {
             if (!process.isAlive()) {
                 drain.join();
                 throw new IOException(spec.name() + " ended with code " + process.exitValue()
@@ -72,9 +73,16 @@ public final class Program {
     }
 
     /** Whether it is ready now. */
-    public boolean answers(HttpClient http) throws InterruptedException {
+    public boolean ready(HttpClient http) throws InterruptedException {
+        return switch (spec.ready()) {
+            case ProgramSpec.Answers answers -> answers(http, answers.address());
+            case ProgramSpec.Writes writes -> Files.exists(writes.file());
+        };
+    }
+
+    private static boolean answers(HttpClient http, URI address) throws InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(spec.ready())
+            HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
