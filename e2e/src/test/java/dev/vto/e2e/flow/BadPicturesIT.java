@@ -118,7 +118,7 @@ class BadPicturesIT {
     }
 
     private static BufferedImage sample() throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(Photographs.sample("person-1.png").bytes()));
+        return ImageIO.read(new ByteArrayInputStream(Photographs.sample("person-tom.png").bytes()));
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

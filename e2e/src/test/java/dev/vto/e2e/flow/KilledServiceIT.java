@@ -31,8 +31,8 @@ class KilledServiceIT {
     @BeforeEach
     void catalogueHasBothPictures() throws Exception {
         STAGE.engine().stub(ENGINE);
-        PictureFile person = Photographs.sample("person-1.png");
-        PictureFile tee = Photographs.sample("printed-tee.png");
+        PictureFile person = Photographs.sample("person-tom.png");
+        PictureFile tee = Photographs.sample("garment-tshirt-logo.png");
         modelId = shop.upload("/v1/models", shop.object().put("name", "p").put("consent", true), person)
                 .path("id")
                 .asText();
@@ -104,7 +104,7 @@ class KilledServiceIT {
 
     @Test
     void uploadMadeWhileTheCatalogueIsAwayIsIngestedLater() throws Exception {
-        PictureFile person = Photographs.sample("person-2.png");
+        PictureFile person = Photographs.sample("person-amara.png");
         ObjectNode body = shop.object().put("name", "late").put("consent", true);
         body.putObject("upload")
                 .put("contentType", person.contentType())

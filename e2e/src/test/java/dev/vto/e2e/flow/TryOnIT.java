@@ -34,9 +34,9 @@ class TryOnIT {
 
     @ParameterizedTest(name = "{1} on {0}")
     @CsvSource({
-        "person-1, printed-tee, UPPER_BODY",
-        "person-2, striped-shirt, LONG_SLEEVE_SHIRT",
-        "person-1, trousers, LONG_PANTS"
+        "person-tom, garment-tshirt-logo, UPPER_BODY",
+        "person-amara, garment-striped-shirt, LONG_SLEEVE_SHIRT",
+        "person-tom, garment-trousers, LONG_PANTS"
     })
     void sampleGarmentIsDrawnOnSamplePerson(String person, String product, String garmentClass) throws Exception {
         PictureFile photo = Photographs.sample(person + ".png");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ public record Layout(Path root, Path java) {
     public ProgramSpec localAws(PortPlan ports, Path ready, Map<String, String> environment) throws IOException {
         Map<String, String> all = new TreeMap<>(Map.of(
                 "VTO_LOCAL_READY_FILE", ready.toString(),
-                "VTO_LOCAL_ENGINE", "preview",
+                "VTO_LOCAL_ENGINE", "stub",
                 "VTO_LOCAL_STOREFRONT_ORIGINS", ports.address(Part.EDGE),
                 "VTO_LOCAL_CATALOG_URL", ports.address(Part.CATALOG),
                 "VTO_LOCAL_JOBS_URL", ports.address(Part.JOB),
@@ -58,15 +59,21 @@ public record Layout(Path root, Path java) {
     /** One of the four services, pointed at the stand-ins. */
     public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) {
         Part part = SERVICES.get(name);
+        Map<String, String> environment = new TreeMap<>();
+        properties.forEach((key, value) -> environment.put(variable(key), value));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
         List<String> command = java("256m");
-        properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-Dquarkus.http.host=127.0.0.1");
-        command.add("-Dquarkus.http.port=" + ports.port(part));
         command.addAll(List.of(
                 "-jar",
                 root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString()));
         URI ready = URI.create(ports.address(part) + "/q/health/ready");
-        return new ProgramSpec(name, part, command, Map.of(), root, new ProgramSpec.Answers(ready));
+        return new ProgramSpec(name, part, command, environment, root, new ProgramSpec.Answers(ready));
+    }
+
+    /* As a pod gets it: the rule of MicroProfile Config for names of variables. */
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     /* A laptop runs six of these at once: the small collector, and a compiler that is quick rather than thorough. */

@@ -55,11 +55,12 @@ public final class Platform implements AutoCloseable {
         launch(layout.localAws(ports, endpoints, Map.of())).awaitReady(http, START_PATIENCE);
         properties = serviceProperties(endpoints);
         Files.delete(endpoints);
+        List<Program> services = new ArrayList<>();
         for (String service : Layout.SERVICES.keySet()) {
-            launch(service(service));
+            services.add(launch(service(service)));
         }
-        for (Program program : programs()) {
-            program.awaitReady(http, START_PATIENCE);
+        for (Program service : services) {
+            service.awaitReady(http, START_PATIENCE);
         }
     }
 

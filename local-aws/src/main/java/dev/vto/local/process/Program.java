@@ -91,14 +91,15 @@ public final class Program {
         }
     }
 
-    /** Asks it to end (SIGTERM). */
+    /** Asks it to end (SIGTERM). By its handle: a process that is destroyed itself has its last lines cut off. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Ends it as a crash would (SIGKILL), and waits until it is gone. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /** Waits until it has ended; kills it when that takes longer. */
