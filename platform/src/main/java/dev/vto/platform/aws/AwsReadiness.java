@@ -1,0 +1,80 @@
+package dev.vto.platform.aws;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Ready when each table, queue and bucket that the service needs answers. Only calls that the service's own rights
+ * allow anyway: a read of a key that does not exist, a queue's address, a HEAD of an object that does not exist.
+ */
+@Readiness
+final class AwsReadiness implements HealthCheck {
+    private static final String NO_SUCH_KEY = "ready-probe";
+
+    private final VtoConfig.Ready needs;
+    private final Names names;
+    private final DynamoDbClient dynamo;
+    private final SqsClient sqs;
+    private final S3Client s3;
+
+    @Inject
+    AwsReadiness(VtoConfig config, Names names, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
+        this.needs = config.ready();
+        this.names = names;
+        this.dynamo = dynamo;
+        this.sqs = sqs;
+        this.s3 = s3;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("aws").up();
+        needs.tables()
+                .orElse(Set.of())
+                .forEach(table -> check(
+                        answer,
+                        names.table(table),
+                        () -> dynamo.getItem(r -> r.tableName(names.table(table))
+                                .key(Map.of(table.key(), AttributeValue.fromS(NO_SUCH_KEY))))));
+        needs.queues()
+                .orElse(Set.of())
+                .forEach(queue ->
+                        check(answer, names.queue(queue), () -> sqs.getQueueUrl(r -> r.queueName(names.queue(queue)))));
+        if (needs.bucket()) {
+            check(answer, names.bucket(), this::bucketAnswers);
+        }
+        return answer.build();
+    }
+
+    private boolean bucketAnswers() {
+        try {
+            s3.headObject(r -> r.bucket(names.bucket()).key(NO_SUCH_KEY));
+        } catch (S3Exception e) {
+            // without the right to list, S3 says 403 for a missing key
+            if (e.statusCode() != 404 && e.statusCode() != 403) {
+                throw e;
+            }
+        }
+        return true;
+    }
+
+    private static void check(HealthCheckResponseBuilder answer, String name, Callable<?> call) {
+        try {
+            call.call();
+            answer.withData(name, "answers");
+        } catch (Exception e) {
+            answer.down().withData(name, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+}

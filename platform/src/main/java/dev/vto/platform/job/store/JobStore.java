@@ -1,0 +1,162 @@
+package dev.vto.platform.job.store;
+
+import dev.vto.platform.aws.Names;
+import dev.vto.platform.aws.VtoTable;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.Lease;
+import dev.vto.platform.telemetry.Timestamps;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/**
+ * The one writer of {@code vto-jobs}. Every write has a condition. The SDK resends a write whose answer was lost, and
+ * the second one then fails its own condition: so after a failed condition the row is read again, and if it is what was
+ * to be written, that is a success. Thread-safe.
+ */
+@Singleton
+public class JobStore {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public JobStore(DynamoDbClient dynamo, Names names) {
+        this.dynamo = dynamo;
+        this.table = names.table(VtoTable.JOBS);
+    }
+
+    /** The job as it is now (consistent read), or nothing. */
+    public Optional<Job> get(String id) {
+        Map<String, AttributeValue> row = dynamo.getItem(
+                        r -> r.tableName(table).key(key(id)).consistentRead(true))
+                .item();
+        return row.isEmpty() ? Optional.empty() : Optional.of(JobRow.read(row));
+    }
+
+    /**
+     * The jobs as they are now (consistent reads), in the order asked for; ids without a row are left out.
+     *
+     * @param ids at most 100
+     */
+    public List<Job> getAll(List<String> ids) {
+        Map<String, Job> found = new HashMap<>();
+        Map<String, KeysAndAttributes> wanted = ids.isEmpty() ? Map.of() : Map.of(table, keys(ids));
+        while (!wanted.isEmpty()) {
+            Map<String, KeysAndAttributes> request = wanted;
+            BatchGetItemResponse answer = dynamo.batchGetItem(r -> r.requestItems(request));
+            answer.responses().getOrDefault(table, List.of()).stream()
+                    .map(JobRow::read)
+                    .forEach(job -> found.put(job.id(), job));
+            wanted = answer.unprocessedKeys();
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Writes a new job.
+     *
+     * @return nothing when it was written; the job that already has this id otherwise
+     */
+    public Optional<Job> create(Job job) {
+        try {
+            dynamo.putItem(
+                    r -> r.tableName(table).item(JobRow.write(job)).conditionExpression("attribute_not_exists(id)"));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            return get(job.id()).filter(present -> !sameWrite(present, job));
+        }
+    }
+
+    /**
+     * Makes one version of a job the next.
+     *
+     * @param before as it was read
+     * @param after as {@link dev.vto.platform.job.move.JobMachine} made it
+     * @return whether this write won; if not, somebody else moved the job
+     */
+    public boolean move(Job before, Job after) {
+        try {
+            dynamo.updateItem(JobUpdate.of(before, after).tableName(table).build());
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return get(after.id()).filter(present -> sameWrite(present, after)).isPresent();
+        }
+    }
+
+    /**
+     * Makes the holder's lease longer. The version stays.
+     *
+     * @return whether the lease is still this one's
+     */
+    public boolean renew(String id, Lease renewed) {
+        try {
+            dynamo.updateItem(r -> r.tableName(table)
+                    .key(key(id))
+                    .updateExpression("SET lease_until = :until, due_at = :due")
+                    .conditionExpression("lease_token = :token AND attribute_exists(due_at)")
+                    .expressionAttributeValues(Map.of(
+                            ":until", time(renewed.until()),
+                            ":due", time(renewed.takeoverAt()),
+                            ":token", AttributeValue.fromS(renewed.token()))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Sets when the sweeper looks at an open job again. The version stays.
+     *
+     * @return whether nobody else did so, and nobody moved the job
+     */
+    public boolean postpone(Job job, Instant dueAt) {
+        try {
+            dynamo.updateItem(r -> r.tableName(table)
+                    .key(key(job.id()))
+                    .updateExpression("SET due_at = :next")
+                    .conditionExpression("due_at = :due AND version = :version")
+                    .expressionAttributeValues(Map.of(
+                            ":next", time(dueAt),
+                            ":due", time(job.dueAt()),
+                            ":version", AttributeValue.fromN(Long.toString(job.version())))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private static boolean sameWrite(Job present, Job written) {
+        return present.version() == written.version()
+                && present.status() == written.status()
+                && present.updatedAt().equals(written.updatedAt())
+                && present.requestHash().equals(written.requestHash())
+                && Objects.equals(token(present), token(written));
+    }
+
+    private static String token(Job job) {
+        return job.lease() == null ? null : job.lease().token();
+    }
+
+    private static AttributeValue time(Instant time) {
+        return AttributeValue.fromS(Timestamps.format(time));
+    }
+
+    private static KeysAndAttributes keys(List<String> ids) {
+        return KeysAndAttributes.builder()
+                .keys(ids.stream().distinct().map(JobStore::key).toList())
+                .consistentRead(true)
+                .build();
+    }
+
+    private static Map<String, AttributeValue> key(String id) {
+        return Map.of(JobColumns.ID, AttributeValue.fromS(id));
+    }
+}

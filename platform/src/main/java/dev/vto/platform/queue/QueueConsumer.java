@@ -1,0 +1,159 @@
+package dev.vto.platform.queue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * Receives a queue's messages by long polling and hands each to the handler on a virtual thread of its own. Never takes
+ * more messages than it has free slots, so that none waits here while another pod is idle.
+ */
+public final class QueueConsumer implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
+    private static final int MOST_PER_RECEIVE = 10;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final SqsClient sqs;
+    private final Supplier<String> url;
+    private final String name;
+    private final int slots;
+    private final Semaphore free;
+    private final Receipts receipts;
+    private final ExecutorService handlers;
+    private final Thread receiver;
+    private volatile boolean receiving = true;
+
+    /**
+     * A consumer that is not started yet.
+     *
+     * @param sqs client whose socket timeout is longer than the long poll of 20 s
+     * @param url gives the queue's address when first needed
+     * @param name for logs and metrics
+     * @param slots how many messages may be in work at once
+     * @param handler handles each
+     * @param metrics counts outcomes
+     */
+    public QueueConsumer(
+            SqsClient sqs, Supplier<String> url, String name, int slots, MessageHandler handler, QueueMetrics metrics) {
+        this.sqs = sqs;
+        this.url = url;
+        this.name = name;
+        this.slots = slots;
+        this.free = new Semaphore(slots);
+        this.receipts = new Receipts(sqs, url, name, handler, metrics);
+        this.handlers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(name + "-", 0).factory());
+        this.receiver = Thread.ofVirtual().name(name + "-receiver").unstarted(this::receive);
+    }
+
+    /** Begins to receive. */
+    public void start() {
+        receiver.start();
+    }
+
+    /** Stops to receive; what is in work goes on. */
+    public void stopReceiving() {
+        receiving = false;
+        receiver.interrupt();
+    }
+
+    /** Whether nothing is in work. */
+    public boolean idle() {
+        return free.availablePermits() == slots;
+    }
+
+    /**
+     * Waits until nothing is in work.
+     *
+     * @return false when the time ended first
+     */
+    public boolean awaitIdle(Duration atMost) throws InterruptedException {
+        boolean idle = free.tryAcquire(slots, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (idle) {
+            free.release(slots);
+        }
+        return idle;
+    }
+
+    /** Stops receiving and interrupts what is in work; its messages come again after their visibility timeout. */
+    @Override
+    public void close() {
+        stopReceiving();
+        handlers.shutdownNow();
+    }
+
+    private void receive() {
+        while (receiving) {
+            int taken = 0;
+            int handed = 0;
+            try {
+                taken = takeSlots();
+                for (Message message : poll(taken)) {
+                    handlers.execute(() -> handle(message));
+                    handed++;
+                }
+            } catch (InterruptedException | AbortedException e) {
+                LOG.debugf("%s: receiving was interrupted", name);
+            } catch (SdkException e) {
+                LOG.warnf(e, "%s: receiving failed; trying again in %s", name, PAUSE_AFTER_FAILURE);
+                pause();
+            } finally {
+                free.release(taken - handed);
+            }
+        }
+    }
+
+    private int takeSlots() throws InterruptedException {
+        free.acquire();
+        int more = 0;
+        while (more < MOST_PER_RECEIVE - 1 && free.tryAcquire()) {
+            more++;
+        }
+        return 1 + more;
+    }
+
+    private List<Message> poll(int most) {
+        return sqs
+                .receiveMessage(r -> r.queueUrl(url.get())
+                        .maxNumberOfMessages(most)
+                        .waitTimeSeconds(20)
+                        .messageSystemAttributeNames(
+                                MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                                MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .messages()
+                .stream()
+                .map(m -> new Message(
+                        m.messageId(),
+                        m.body(),
+                        m.receiptHandle(),
+                        m.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID),
+                        Integer.parseInt(m.attributes()
+                                .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"))))
+                .toList();
+    }
+
+    private void handle(Message message) {
+        try {
+            receipts.settle(message);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            LOG.debugf("%s: the pause was interrupted", name);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vto.platform.tryon;
+
+/** Whether an upper garment is tucked in. */
+public enum TuckingStyle {
+    UNTUCKED,
+    TUCKED
+}
