@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the options of the program from variables that start with {@code VTO_LOCAL_}; a misspelt one is an error. */
 final class Environment {
@@ -43,8 +44,8 @@ final class Environment {
                 .filter(name -> !KNOWN.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("%s%s is not an option; there are %s"
-                            .formatted(START, name, new java.util.TreeSet<>(KNOWN)));
+                    throw new IllegalArgumentException(
+                            "%s%s is not an option; there are %s".formatted(START, name, new TreeSet<>(KNOWN)));
                 });
     }
 

@@ -1,6 +1,7 @@
 package dev.vto.local.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
@@ -15,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -139,11 +140,11 @@ class EdgeServerTest {
                 HttpRequest.newBuilder(edge.endpoint().resolve("/v1/products/events"))
                         .build(),
                 BodyHandlers.ofInputStream());
-        assertThat(new String(answer.body().readNBytes(13), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(answer.body().readNBytes(13), StandardCharsets.UTF_8))
                 .isEqualTo("data: first\n\n");
         var open = OPEN_STREAM.get(1, TimeUnit.SECONDS);
         vertx.runOnContext(ignored -> open.response().end("data: last\n\n"));
-        assertThat(new String(answer.body().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("data: last\n\n");
     }
 
@@ -174,14 +175,11 @@ class EdgeServerTest {
 
     @Test
     void refusesASocketToAServiceThatIsDown() {
-        try {
-            connect("/v1/jobs", new Talk());
-        } catch (CompletionException e) {
-            assertThat(((WebSocketHandshakeException) e.getCause())
-                            .getResponse()
-                            .statusCode())
-                    .isEqualTo(502);
-        }
+        assertThatThrownBy(() -> connect("/v1/jobs", new Talk()))
+                .cause()
+                .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> assertThat(
+                                refused.getResponse().statusCode())
+                        .isEqualTo(502));
     }
 
     @Test

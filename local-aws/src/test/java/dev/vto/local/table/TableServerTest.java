@@ -8,9 +8,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.SharedStack;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -53,18 +53,13 @@ class TableServerTest {
     }
 
     @Test
-    void answersFast() {
-        var id = UUID.randomUUID().toString();
-        int calls = 100;
-        DYNAMO_DB.putItem(r -> r.tableName(JOBS).item(job(id)));
-        var from = System.nanoTime();
-        for (int call = 0; call < calls; call++) {
-            DYNAMO_DB.getItem(
-                    r -> r.tableName(JOBS).key(Map.of("id", fromS(id))).consistentRead(true));
-        }
-        var mean = Duration.ofNanos((System.nanoTime() - from) / calls);
-        System.out.println("dynalite: mean of a read " + mean);
-        assertThat(mean).isLessThan(Duration.ofMillis(30));
+    void leavesWhenItsParentIsGone() throws Exception {
+        var process =
+                new ProcessBuilder("node", ModuleHome.script(ModuleHome.find()).toString(), "0").start();
+        assertThat(process.inputReader().readLine()).contains("ready");
+        process.outputWriter().close();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
     }
 
     @Test
