@@ -51,7 +51,8 @@ public final class Worker {
         results.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** Returns when everything in work has ended or was handed back. */
+    public void stop(@Observes ShutdownEvent event) throws InterruptedException {
         keeper.drain();
         Stream.of(renders, results).forEach(QueueConsumer::stopReceiving);
         if (!renders.awaitIdle(config.drain())) {

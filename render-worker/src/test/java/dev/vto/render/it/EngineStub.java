@@ -16,6 +16,12 @@ public final class EngineStub implements QuarkusTestResourceLifecycleManager {
     @Target(ElementType.FIELD)
     public @interface Inject {}
 
+    /* after the embedded stack, whose Bedrock this one replaces */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         stub = new BedrockStub();

@@ -13,10 +13,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -26,6 +29,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 @WithTestResource(LocalAws.class)
 @WithTestResource(EngineStub.class)
 class RenderIT {
+    private static final Logger LOG = Logger.getLogger(RenderIT.class);
+
     @EngineStub.Inject
     BedrockStub bedrock;
 
@@ -157,14 +162,24 @@ class RenderIT {
     }
 
     @Test
-    void secondJobAfterTheStartIsFast() {
-        IntStream.range(0, 3).forEach(n -> {
-            Job accepted = shop.accept(1100 + n);
-            long begun = System.nanoTime();
-            shop.wake(accepted);
-            Job done = shop.awaitEnd(accepted);
-            System.out.println("end to end " + (System.nanoTime() - begun) / 1_000_000 + " ms; " + done.timings());
-        });
+    void workerAddsLittleToTheEnginesTime() {
+        List<Long> added = IntStream.range(0, 6)
+                .mapToObj(n -> {
+                    Job accepted = shop.accept(1100 + n);
+                    shop.wake(accepted);
+                    Map<JobMoment, Instant> timings = shop.awaitEnd(accepted).timings();
+                    return millis(timings, JobMoment.CLAIMED, JobMoment.ENGINE_CALLED)
+                            + millis(timings, JobMoment.RENDERED, JobMoment.STORED);
+                })
+                .toList();
+
+        LOG.infof("From claim to stored without the engine, each job in ms: %s", added);
+        // the promise is 150 ms for the whole platform on a quiet machine; this only catches a needless wait
+        assertThat(added).anyMatch(millis -> millis < 150);
+    }
+
+    private static long millis(Map<JobMoment, Instant> timings, JobMoment from, JobMoment to) {
+        return Duration.between(timings.get(from), timings.get(to)).toMillis();
     }
 
     private List<Message> events() {

@@ -1,0 +1,131 @@
+package dev.vto.render.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vto.local.testing.LocalAws;
+import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobStatus;
+import dev.vto.platform.job.Lease;
+import dev.vto.platform.job.move.JobMachine;
+import dev.vto.render.media.ResultTags;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A worker claimed, called the engine, stored, and was killed: at each point another goes on. */
+@QuarkusTest
+@WithTestResource(LocalAws.class)
+@WithTestResource(EngineStub.class)
+class AdoptionIT {
+    private static final String DEAD = "dead-worker";
+
+    @EngineStub.Inject
+    BedrockStub bedrock;
+
+    @Inject
+    Shop shop;
+
+    @Test
+    void wholeSetOfADeadWorkerIsAdoptedWithoutACall() {
+        Job left = calledThenKilled(3001);
+        Instant rendered = Instant.parse("2026-11-24T09:00:00.123Z");
+        store(left, 1, 2, rendered);
+        store(left, 2, 2, rendered);
+        awaitTakeover(left);
+
+        shop.wake(left);
+
+        Job done = shop.awaitEnd(left);
+        assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(done.result().pictures())
+                .extracting(S3Address::key)
+                .containsExactly("results/" + left.id() + "/1-1.png", "results/" + left.id() + "/1-2.png");
+        assertThat(done.result().billedUnits()).isEqualTo(2);
+        assertThat(done.timings()).containsValue(rendered);
+        assertThat(bedrock.calls(3001)).isEmpty();
+    }
+
+    @Test
+    void storedPictureAloneWakesAnAdopter() {
+        Job left = calledThenKilled(3002);
+        awaitTakeover(left);
+
+        store(left, 1, 1, Instant.parse("2026-11-24T09:00:00.000Z"));
+
+        assertThat(shop.awaitEnd(left).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(bedrock.calls(3002)).isEmpty();
+    }
+
+    @Test
+    void halfASetIsNotAdoptedAndIsRemovedInTheEnd() {
+        Job left = calledThenKilled(3003);
+        store(left, 1, 2, Instant.parse("2026-11-24T09:00:00.000Z"));
+        awaitTakeover(left);
+
+        shop.wake(left);
+
+        Job done = shop.awaitEnd(left);
+        assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(done.attempt()).isEqualTo(2);
+        assertThat(done.engineCalls()).isEqualTo(2);
+        assertThat(bedrock.calls(3003)).hasSize(1);
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(shop.results(left))
+                .containsExactly("results/" + left.id() + "/2-1.png"));
+    }
+
+    @Test
+    void jobThatMayHaveBeenPaidTwiceIsNotAskedForAgain() {
+        Job left = calledThenKilled(3004, 2);
+        awaitTakeover(left);
+
+        shop.wake(left);
+
+        assertThat(shop.awaitEnd(left).failure().code()).isEqualTo("answer_lost");
+        assertThat(bedrock.calls(3004)).isEmpty();
+    }
+
+    @Test
+    void pictureThatNoJobShowsIsRemoved() {
+        Job accepted = shop.accept(3005);
+        shop.wake(accepted);
+        Job done = shop.awaitEnd(accepted);
+
+        shop.put("results/" + done.id() + "/7-1.png", Pictures.RESULT);
+
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(shop.results(done))
+                .containsExactly(done.result().pictures().getFirst().key()));
+    }
+
+    private Job calledThenKilled(long seed) {
+        return calledThenKilled(seed, 1);
+    }
+
+    /* a lease so short that nobody has to wait for its end */
+    private Job calledThenKilled(long seed, int calls) {
+        JobMachine machine = new JobMachine(Duration.ofMillis(1).minus(Lease.GRACE));
+        Job row = shop.accept(seed);
+        Job next = machine.claim(row, DEAD, Instant.now()).orElseThrow();
+        assertThat(shop.move(row, next)).isTrue();
+        for (int n = 0; n < calls; n++) {
+            row = next;
+            next = machine.engineCall(row, DEAD, Instant.now()).orElseThrow();
+            assertThat(shop.move(row, next)).isTrue();
+        }
+        return next;
+    }
+
+    private void awaitTakeover(Job left) {
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> Instant.now()
+                .isAfter(left.lease().takeoverAt()));
+    }
+
+    private void store(Job job, int n, int count, Instant rendered) {
+        ResultTags tags = new ResultTags(job.id(), DEAD, n, count, false, "nova-canvas", "model", count, rendered);
+        shop.put("results/" + job.id() + "/" + job.attempt() + "-" + n + ".png", Pictures.RESULT, tags.metadata());
+    }
+}
