@@ -19,6 +19,9 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /* Longer than a re-read: a long poll of an application that has just stopped may take an event. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final boolean reads;
@@ -72,7 +75,7 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
 
     /** The first frame of the type, as soon as it comes. */
     public JsonNode awaitFrame(String type) {
-        return await().atMost(Duration.ofSeconds(5))
+        return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(
                         () -> frames.stream()
@@ -84,7 +87,7 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
 
     /** The frame of this version of the job, as soon as it comes. */
     public JsonNode awaitJob(String id, long version) {
-        return await().atMost(Duration.ofSeconds(5))
+        return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(
                         () -> jobFrames(id).stream()

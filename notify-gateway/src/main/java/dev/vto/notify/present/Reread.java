@@ -8,10 +8,13 @@ import dev.vto.notify.telemetry.GatewayMetrics;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.telemetry.LogContext;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -19,6 +22,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Reread {
     private static final Logger LOG = Logger.getLogger(Reread.class);
+    private static final int BATCH = 100;
 
     private final Registry registry;
     private final JobStore store;
@@ -32,20 +36,28 @@ public class Reread {
         this.metrics = metrics;
     }
 
+    void schedule(@Observes StartupEvent start, Scheduler scheduler, RereadConfig config) {
+        scheduler
+                .newJob("reread")
+                .setInterval(config.every().toString())
+                .setExecutionMaxDelay(config.jitter().toString())
+                .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
+                .setTask(_ -> read(), true)
+                .schedule();
+    }
+
     /** Sends what is newer than what the sockets were given. */
-    @Scheduled(
-            every = "{vto.gateway.reread.every}",
-            executionMaxDelay = "{vto.gateway.reread.jitter}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    public void read() {
+    private void read() {
         Set<String> awaited = new HashSet<>();
         for (Socket socket : registry.all()) {
             awaited.addAll(socket.interest().awaited());
         }
-        for (Job job : store.getAll(awaited)) {
-            awaited.remove(job.id());
-            deliver(job);
+        List<String> ids = List.copyOf(awaited);
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            for (Job job : store.getAll(ids.subList(from, Math.min(from + BATCH, ids.size())))) {
+                awaited.remove(job.id());
+                deliver(job);
+            }
         }
         forgetErased(awaited);
     }

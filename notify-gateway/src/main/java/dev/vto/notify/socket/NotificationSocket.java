@@ -9,6 +9,7 @@ import dev.vto.notify.frame.Frames;
 import dev.vto.notify.frame.ServerFrame;
 import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.present.PresentStates;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -97,9 +98,19 @@ public class NotificationSocket {
     @NonBlocking
     void failed(WebSocketConnection connection, Throwable failure) {
         Socket socket = connection.userData().get(SOCKET);
-        LOG.warnf(failure, "A socket failed and is closed; its client connects again");
-        if (socket != null) {
-            socket.close(CloseCode.FAILED);
+        CloseCode code = tooLarge(failure) ? CloseCode.TOO_LARGE : CloseCode.FAILED;
+        if (code == CloseCode.FAILED) {
+            LOG.warn("A socket failed and is closed; its client connects again", failure);
         }
+        if (socket != null) {
+            socket.close(code);
+        }
+    }
+
+    /* One frame above the limit is known by its type; for a message of many the server has no more than a text. */
+    private static boolean tooLarge(Throwable failure) {
+        return failure instanceof CorruptedWebSocketFrameException
+                || failure instanceof IllegalStateException
+                        && String.valueOf(failure.getMessage()).contains("max message size");
     }
 }

@@ -6,37 +6,39 @@ import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.telemetry.GatewayMetrics;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Closes sockets whose client is gone without a word, and old ones, so that clients spread over new pods. */
 @Singleton
 public class Upkeep {
     private final Registry registry;
-    private final Duration silence;
+    private final SocketConfig config;
     private final Clock clock;
 
     public Upkeep(Registry registry, SocketConfig config, Clock clock) {
         this.registry = registry;
-        this.silence = config.silence();
+        this.config = config;
         this.clock = clock;
     }
 
-    void show(@Observes StartupEvent start, GatewayMetrics metrics) {
+    void schedule(@Observes StartupEvent start, Scheduler scheduler, GatewayMetrics metrics) {
         metrics.connections(registry::size);
+        scheduler
+                .newJob("upkeep")
+                .setInterval(config.checkEvery().toString())
+                .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
+                .setTask(_ -> check(), true)
+                .schedule();
     }
 
-    /** Looks at every socket. */
-    @Scheduled(every = "{vto.gateway.socket.check-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    public void check() {
+    private void check() {
         Instant now = clock.instant();
         for (Socket socket : registry.all()) {
-            if (socket.heard().plus(silence).isBefore(now)) {
+            if (socket.heard().plus(config.silence()).isBefore(now)) {
                 socket.close(CloseCode.SILENT);
             } else if (socket.until().isBefore(now)) {
                 socket.close(CloseCode.GOING_AWAY);

@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,7 @@ class DrainIT {
         shutdown.fire(new ShutdownDelayInitiatedEvent());
         assertThat(clients).allSatisfy(client -> assertThat(client.awaitClose()).isEqualTo(1001));
         await().pollInterval(Duration.ofMillis(50)).until(() -> rowsOf(clients) == 0);
-        assertThatThrownBy(Client::connect)
-                .rootCause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(503));
+        assertThatThrownBy(Client::connect).rootCause().hasMessageContaining("503");
     }
 
     private long rowsOf(List<Client> clients) {
