@@ -29,9 +29,12 @@ public final class Catalog {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
             return Map.of(
-                    "contentType", contentType,
-                    "contentLength", file.length,
-                    "sha256", Base64.getEncoder().encodeToString(hash));
+                    "contentType",
+                    contentType,
+                    "contentLength",
+                    file.length,
+                    "sha256",
+                    Base64.getEncoder().encodeToString(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -62,8 +65,7 @@ public final class Catalog {
     /** PUTs a file to a presigned address; gives the status. */
     public static int put(String url, Map<String, String> headers, byte[] file)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(file));
+        var request = HttpRequest.newBuilder(URI.create(url)).PUT(HttpRequest.BodyPublishers.ofByteArray(file));
         headers.forEach(request::header);
         return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
     }

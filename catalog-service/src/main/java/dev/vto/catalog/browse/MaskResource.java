@@ -35,9 +35,15 @@ public class MaskResource {
 
     @GET
     @Operation(operationId = "getMask", summary = "Show a mask")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = MaskView.class)), description = "The mask, with its ETag")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MaskView.class)),
+            description = "The mask, with its ETag")
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
-    @APIResponse(responseCode = "404", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`not_found`, also when it is another shopper's")
+    @APIResponse(
+            responseCode = "404",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`not_found`, also when it is another shopper's")
     public Response get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         ModelPhoto mask = access.mask(id);
         return Answers.shown(mask, known, () -> views.mask(mask, null));
@@ -46,8 +52,14 @@ public class MaskResource {
     @DELETE
     @Operation(operationId = "deleteMask", summary = "Remove a mask")
     @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "404", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`not_found`, also when it is another shopper's")
-    @APIResponse(responseCode = "412", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`precondition_failed`: it is not what If-Match says")
+    @APIResponse(
+            responseCode = "404",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`not_found`, also when it is another shopper's")
+    @APIResponse(
+            responseCode = "412",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`precondition_failed`: it is not what If-Match says")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         removal.remove(access.own(access.mask(id)), ifMatch);
     }

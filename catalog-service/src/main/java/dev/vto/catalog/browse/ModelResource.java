@@ -64,11 +64,17 @@ public class ModelResource {
     @Operation(
             operationId = "listModels",
             summary = "List model photos that are ready: one's own first, then the retailer's, newest first")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelPage.class)), description = "A page of model photos")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelPage.class)),
+            description = "A page of model photos")
     public ModelPage list(
             @Parameter(description = "Where to go on, as the page before says") @QueryParam("cursor") String cursor,
-            @Parameter(description = "Most model photos") @QueryParam("limit") @DefaultValue("50")
-                    @Min(value = 1, message = "must be at least 1") @Max(value = 200, message = "may be at most 200")
+            @Parameter(description = "Most model photos")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 200, message = "may be at most 200")
                     int limit) {
         return listing.list(owner.key(), cursor, limit);
     }
@@ -76,9 +82,15 @@ public class ModelResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getModel", summary = "Show a model photo")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelView.class)), description = "The model photo, with its ETag")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelView.class)),
+            description = "The model photo, with its ETag")
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
-    @APIResponse(responseCode = "404", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`not_found`, also when it is another shopper's")
+    @APIResponse(
+            responseCode = "404",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`not_found`, also when it is another shopper's")
     public Response get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         ModelPhoto model = access.photo(id);
         return Answers.shown(model, known, () -> views.model(model, null));
@@ -87,10 +99,22 @@ public class ModelResource {
     @PATCH
     @Path("{id}")
     @Operation(operationId = "changeModel", summary = "Rename a model photo")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelView.class)), description = "The changed model photo, with its ETag")
-    @APIResponse(responseCode = "403", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`read_only`: it is one of the retailer's")
-    @APIResponse(responseCode = "404", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`not_found`, also when it is another shopper's")
-    @APIResponse(responseCode = "412", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`precondition_failed`: it is not what If-Match says")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelView.class)),
+            description = "The changed model photo, with its ETag")
+    @APIResponse(
+            responseCode = "403",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`read_only`: it is one of the retailer's")
+    @APIResponse(
+            responseCode = "404",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`not_found`, also when it is another shopper's")
+    @APIResponse(
+            responseCode = "412",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`precondition_failed`: it is not what If-Match says")
     public Response change(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -110,9 +134,18 @@ public class ModelResource {
     @Path("{id}")
     @Operation(operationId = "deleteModel", summary = "Remove a model photo, its pictures and its masks")
     @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "403", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`read_only`: it is one of the retailer's")
-    @APIResponse(responseCode = "404", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`not_found`, also when it is another shopper's")
-    @APIResponse(responseCode = "412", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)), description = "`precondition_failed`: it is not what If-Match says")
+    @APIResponse(
+            responseCode = "403",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`read_only`: it is one of the retailer's")
+    @APIResponse(
+            responseCode = "404",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`not_found`, also when it is another shopper's")
+    @APIResponse(
+            responseCode = "412",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)),
+            description = "`precondition_failed`: it is not what If-Match says")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         removal.remove(access.own(access.photo(id)), ifMatch);
     }

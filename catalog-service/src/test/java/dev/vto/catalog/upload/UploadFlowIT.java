@@ -27,7 +27,8 @@ class UploadFlowIT {
                 .body("status", equalTo("awaiting_upload"))
                 .extract();
         String location = created.header("Location");
-        assertThat(Catalog.put(created.path("upload.url"), created.path("upload.headers"), file)).isEqualTo(200);
+        assertThat(Catalog.put(created.path("upload.url"), created.path("upload.headers"), file))
+                .isEqualTo(200);
 
         var ready = Catalog.decided(location);
         assertThat(ready.getString("status")).isEqualTo("ready");
