@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * Where a running stack is reached and with what.
  *
+ * @param edge the one public address of the services; null without an edge
  * @param prefix put before physical names
  * @param bucket physical name of the media bucket
  */
@@ -17,6 +18,8 @@ public record Endpoints(
         URI s3,
         URI sqs,
         URI dynamodb,
+        URI bedrock,
+        URI edge,
         String region,
         String accountId,
         String accessKeyId,
@@ -68,6 +71,7 @@ public record Endpoints(
         properties.put("vto.prefix", prefix);
         properties.put("vto.bucket", bucket);
         properties.put("vto.s3.public-endpoint", s3.toString());
+        properties.put("vto.bedrock.endpoint", bedrock.toString());
         return properties;
     }
 }

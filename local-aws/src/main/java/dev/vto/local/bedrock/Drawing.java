@@ -1,0 +1,14 @@
+package dev.vto.local.bedrock;
+
+import dev.vto.local.bedrock.canvas.TryOnRequest;
+
+/** Draws the garment on the person. Called on threads that may block. */
+public interface Drawing {
+
+    /**
+     * Draws.
+     *
+     * @throws dev.vto.local.bedrock.canvas.InvalidRequest when these pictures cannot be drawn
+     */
+    DrawnImages draw(TryOnRequest request);
+}
