@@ -15,6 +15,7 @@ final class Environment {
     private static final String START = "VTO_LOCAL_";
     private static final Set<String> KNOWN = Set.of(
             "HOME",
+            "READY_FILE",
             "PREFIX",
             "REGION",
             "ENGINE",

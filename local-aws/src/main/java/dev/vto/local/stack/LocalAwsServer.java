@@ -1,5 +1,9 @@
 package dev.vto.local.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +19,22 @@ public final class LocalAwsServer {
             var stack = LocalStack.start(Environment.options(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             log.debug("Started in {} ms: {}", stack.timings().get("total"), stack.timings());
-            System.out.println(stack.endpoints().toJson());
-        } catch (RuntimeException e) {
+            tellReady(stack.endpoints().toJson());
+        } catch (RuntimeException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
         Thread.currentThread().join();
+    }
+
+    /* Moved into its place whole, so that whoever waits for the file never reads half of it. */
+    private static void tellReady(String endpoints) throws IOException {
+        System.out.println(endpoints);
+        String file = System.getenv("VTO_LOCAL_READY_FILE");
+        if (file != null) {
+            Path fresh = Path.of(file + ".new");
+            Files.writeString(fresh, endpoints);
+            Files.move(fresh, Path.of(file), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param version grows by one with each transition, from 1; renewals and re-sends leave it alone
  * @param attempt how often it was claimed
  * @param engineCalls how many engine calls were begun at most
+ * @param refusedCalls how many of them the engine answered without working, so that they cost nothing
  * @param lease the present or last worker's; null before the first claim and after a hand-back
  * @param dueAt when something must happen next; null when terminal
  * @param deadlineAt when it ends as timed out
@@ -42,6 +43,7 @@ public record Job(
         long version,
         int attempt,
         int engineCalls,
+        int refusedCalls,
         Lease lease,
         Instant dueAt,
         Instant deadlineAt,
@@ -58,6 +60,57 @@ public record Job(
     /** Copies what could change. */
     public Job {
         timings = Map.copyOf(timings);
+    }
+
+    /** A job of which no engine refused a call yet. */
+    public Job(
+            String id,
+            OwnerKey owner,
+            String connectionId,
+            JobInputs inputs,
+            TryOnParameters parameters,
+            String requestHash,
+            JobStatus status,
+            JobStage stage,
+            long version,
+            int attempt,
+            int engineCalls,
+            Lease lease,
+            Instant dueAt,
+            Instant deadlineAt,
+            JobResult result,
+            JobFailure failure,
+            Map<JobMoment, Instant> timings,
+            Instant createdAt,
+            Instant updatedAt,
+            Instant expiresAt) {
+        this(
+                id,
+                owner,
+                connectionId,
+                inputs,
+                parameters,
+                requestHash,
+                status,
+                stage,
+                version,
+                attempt,
+                engineCalls,
+                0,
+                lease,
+                dueAt,
+                deadlineAt,
+                result,
+                failure,
+                timings,
+                createdAt,
+                updatedAt,
+                expiresAt);
+    }
+
+    /** How many engine calls may have been paid for: all but the refused ones. */
+    public int chargeableCalls() {
+        return engineCalls - refusedCalls;
     }
 
     /** The partition of the open-jobs index that the job is in while open: 0 to 7. */

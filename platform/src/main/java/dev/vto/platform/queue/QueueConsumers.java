@@ -3,6 +3,7 @@ package dev.vto.platform.queue;
 import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.VtoQueue;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Makes consumers of the platform's queues. */
@@ -18,8 +19,20 @@ public class QueueConsumers {
         this.metrics = metrics;
     }
 
+    /** A consumer of what the queue's consumers could not handle, not started, with so many slots. */
+    public QueueConsumer ofDeadLetters(VtoQueue queue, int slots, MessageHandler handler) {
+        return new QueueConsumer(sqs, () -> urls.deadLetters(queue), queue.deadLetterName(), slots, handler, metrics);
+    }
+
     /** A consumer of the queue, not started, with so many slots. */
     public QueueConsumer of(VtoQueue queue, int slots, MessageHandler handler) {
         return new QueueConsumer(sqs, () -> urls.of(queue), queue.logicalName(), slots, handler, metrics);
+    }
+
+    /** Keeps a message in work from others for so long from now, in whole seconds. */
+    public void extend(VtoQueue queue, Message message, Duration visibility) {
+        sqs.changeMessageVisibility(r -> r.queueUrl(urls.of(queue))
+                .receiptHandle(message.receiptHandle())
+                .visibilityTimeout((int) visibility.toSeconds()));
     }
 }

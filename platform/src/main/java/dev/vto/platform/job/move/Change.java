@@ -20,6 +20,7 @@ final class Change {
     private JobStage stage;
     private int attempt;
     private int engineCalls;
+    private int refusedCalls;
     private Lease lease;
     private Instant dueAt;
     private JobResult result;
@@ -33,6 +34,7 @@ final class Change {
         this.stage = before.stage();
         this.attempt = before.attempt();
         this.engineCalls = before.engineCalls();
+        this.refusedCalls = before.refusedCalls();
         this.lease = before.lease();
         this.dueAt = before.dueAt();
         this.result = before.result();
@@ -52,6 +54,11 @@ final class Change {
 
     Change engineCalls(int next) {
         this.engineCalls = next;
+        return this;
+    }
+
+    Change refusedCalls(int next) {
+        this.refusedCalls = next;
         return this;
     }
 
@@ -97,6 +104,7 @@ final class Change {
                 before.version() + 1,
                 attempt,
                 engineCalls,
+                refusedCalls,
                 lease,
                 status.terminal() ? null : dueAt,
                 before.deadlineAt(),

@@ -53,6 +53,12 @@ public final class JobMachine {
                 .next());
     }
 
+    /** The engine answered the worker's last call without working: that call cost nothing. */
+    public Optional<Job> engineRefused(Job job, String token, Instant at) {
+        return held(job, token, at)
+                .map(change -> change.refusedCalls(job.refusedCalls() + 1).next());
+    }
+
     /** The worker gives the job back, to be claimed by anyone at once. */
     public Optional<Job> handBack(Job job, String token, Instant dueAt, Instant at) {
         return held(job, token, at).map(change -> change.status(JobStatus.PROCESSING, JobStage.QUEUED)

@@ -17,6 +17,7 @@ final class JobColumns {
     static final String VERSION = "version";
     static final String ATTEMPT = "attempt";
     static final String ENGINE_CALLS = "engine_calls";
+    static final String REFUSED_CALLS = "refused_calls";
     static final String LEASE_TOKEN = "lease_token";
     static final String LEASE_UNTIL = "lease_until";
     static final String OPEN_BUCKET = "open_bucket";

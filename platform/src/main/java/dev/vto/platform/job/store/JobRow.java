@@ -43,6 +43,7 @@ final class JobRow {
                 .put(JobColumns.VERSION, job.version())
                 .put(JobColumns.ATTEMPT, job.attempt())
                 .put(JobColumns.ENGINE_CALLS, job.engineCalls())
+                .put(JobColumns.REFUSED_CALLS, job.refusedCalls())
                 .put(JobColumns.DUE_AT, job.dueAt())
                 .put(JobColumns.OPEN_BUCKET, job.dueAt() == null ? null : job.openBucket())
                 .put(JobColumns.DEADLINE_AT, job.deadlineAt())
@@ -89,6 +90,7 @@ final class JobRow {
                 row.number(JobColumns.VERSION),
                 (int) row.number(JobColumns.ATTEMPT),
                 (int) row.number(JobColumns.ENGINE_CALLS),
+                (int) row.number(JobColumns.REFUSED_CALLS),
                 lease(row),
                 row.time(JobColumns.DUE_AT),
                 row.time(JobColumns.DEADLINE_AT),

@@ -1,0 +1,26 @@
+package dev.vto.render.adopt;
+
+import dev.vto.platform.job.Job;
+import dev.vto.render.claim.ClaimDecision;
+import dev.vto.render.media.Leftovers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What to do about a stored picture, by the row alone. */
+enum AdoptionDecision {
+    /** Nobody alive has the job: it is finished with the pictures, if they are all there. */
+    ADOPT,
+    /** No job shows the picture, or ever will. */
+    REMOVE,
+    /** Somebody else's: its worker, the sweeper, or nobody's any more. */
+    LEAVE;
+
+    /** Decides about the object of this key. */
+    static AdoptionDecision of(Optional<Job> row, String key, Instant now) {
+        if (row.isEmpty() || row.get().status().terminal()) {
+            return Leftovers.unused(row, List.of(key)).isEmpty() ? LEAVE : REMOVE;
+        }
+        return ClaimDecision.of(row, now) instanceof ClaimDecision.Take ? ADOPT : LEAVE;
+    }
+}

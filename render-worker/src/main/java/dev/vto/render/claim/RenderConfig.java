@@ -1,0 +1,34 @@
+package dev.vto.render.claim;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How much a worker takes on, and how it holds it. */
+@ConfigMapping(prefix = "vto.render")
+public interface RenderConfig {
+
+    /** How many jobs are in work at once. A job is mostly waiting for its engine, and holds its pictures meanwhile. */
+    @WithDefault("16")
+    @Min(1)
+    int slots();
+
+    /** How many events of stored pictures are looked at at once. */
+    @WithDefault("4")
+    @Min(1)
+    int resultSlots();
+
+    /** How long a message in work stays hidden from other workers; renewed with the lease, and longer than it. */
+    @WithDefault("45s")
+    Duration visibility();
+
+    /** How long a stopping worker waits for engines that already work; the rest is handed back. */
+    @WithDefault("30s")
+    Duration drain();
+
+    /** The largest picture that is fetched; prepared ones have at most 6 MB. */
+    @WithDefault("8M")
+    MemorySize largestPicture();
+}

@@ -1,0 +1,119 @@
+package dev.vto.render.render;
+
+import dev.vto.platform.job.message.JobMessages;
+import dev.vto.platform.job.move.JobMachine;
+import dev.vto.render.claim.Held;
+import dev.vto.render.engine.Engine;
+import dev.vto.render.engine.EngineConfig;
+import dev.vto.render.engine.EngineFailure;
+import dev.vto.render.engine.EngineOutcome;
+import dev.vto.render.engine.TryOnRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/**
+ * Calls the engine for one attempt, as often as it makes sense. Each call is counted in the row first, and a call that
+ * the engine refused is counted as such, so that a successor knows what may have been paid.
+ */
+@Singleton
+final class EngineCalls {
+    private static final Logger LOG = Logger.getLogger(EngineCalls.class);
+    private static final Duration FIRST_WAIT_IN_QUEUE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT_IN_QUEUE = Duration.ofMinutes(2);
+
+    private final Engine engine;
+    private final EngineConfig config;
+    private final LostAnswerRule rule;
+    private final JobMachine machine;
+    private final JobMessages messages;
+    private final RenderMetrics metrics;
+    private final Clock clock;
+
+    @Inject
+    EngineCalls(
+            Engine engine,
+            EngineConfig config,
+            JobMachine machine,
+            JobMessages messages,
+            RenderMetrics metrics,
+            Clock clock) {
+        this.engine = engine;
+        this.config = config;
+        this.rule = new LostAnswerRule(config.resends());
+        this.machine = machine;
+        this.messages = messages;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Calls until the attempt has an ending. */
+    Ending make(Held held, TryOnRequest request) throws Exception {
+        for (int tries = 1; ; tries++) {
+            if (!rule.permitsCall(held.job())) {
+                return new Ending.Failed(FailureText.ANSWER_LOST);
+            }
+            EngineOutcome outcome = call(held, request);
+            switch (outcome) {
+                case EngineOutcome.Rendered rendered -> {
+                    return new Ending.Drawn(rendered, clock.instant());
+                }
+                case EngineFailure.Permanent failure -> {
+                    return new Ending.Failed(FailureText.of(failure));
+                }
+                case EngineFailure.Moderated failure -> {
+                    return new Ending.Failed(FailureText.of(failure));
+                }
+                case EngineFailure.EngineGone failure -> {
+                    return new Ending.Failed(FailureText.of(failure));
+                }
+                case EngineFailure.LostAnswer lost -> LOG.warnf("The engine's answer was lost: %s", lost.reason());
+                case EngineFailure.Retryable failure -> {
+                    LOG.warnf("The engine has trouble: %s", failure.reason());
+                    if (!waited(held, tries, failure.retryAfter())) {
+                        return later(held, failure.retryAfter());
+                    }
+                }
+                case EngineFailure.Throttled failure -> {
+                    LOG.info("The engine throttles");
+                    if (!waited(held, tries, failure.retryAfter())) {
+                        return later(held, failure.retryAfter());
+                    }
+                }
+            }
+        }
+    }
+
+    private EngineOutcome call(Held held, TryOnRequest request) throws Exception {
+        held.ensureMayBegin();
+        held.advance(job -> machine.engineCall(job, held.token(), clock.instant()));
+        var counted = held.job();
+        messages.inBackground(counted, () -> messages.changed(counted));
+        long begun = System.nanoTime();
+        EngineOutcome outcome = engine.render(request);
+        metrics.engineCall(engine.name(), outcome.label(), Duration.ofNanos(System.nanoTime() - begun));
+        return outcome;
+    }
+
+    /* The refused call is taken off the bill first: a worker that dies in the pause must not leave it in doubt. */
+    private boolean waited(Held held, int tries, Duration asked) throws Exception {
+        held.advance(job -> machine.engineRefused(job, held.token(), clock.instant()));
+        Duration pause = new Backoff(config.firstPause(), config.longestPause(), ThreadLocalRandom.current())
+                .after(tries, asked);
+        boolean here = tries < config.tries()
+                && pause.compareTo(config.longestPause()) <= 0
+                && clock.instant().plus(pause).isBefore(held.job().deadlineAt());
+        if (here) {
+            Thread.sleep(pause);
+        }
+        return here;
+    }
+
+    private static Ending later(Held held, Duration asked) {
+        Backoff queue = new Backoff(FIRST_WAIT_IN_QUEUE, LONGEST_WAIT_IN_QUEUE, ThreadLocalRandom.current());
+        return new Ending.Later(queue.after(held.job().attempt(), asked).plusSeconds(1));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vto.render.start;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vto.platform.aws.Names;
+import dev.vto.platform.aws.QueueUrls;
+import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.aws.VtoQueue;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobInputs;
+import dev.vto.platform.job.JobStage;
+import dev.vto.platform.job.JobStatus;
+import dev.vto.platform.job.message.RenderMessage;
+import dev.vto.platform.job.move.JobMachine;
+import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.tryon.TryOnParameters;
+import dev.vto.render.engine.Engine;
+import dev.vto.render.media.InputPictures;
+import dev.vto.render.media.ResultObjects;
+import dev.vto.render.media.UnusableInput;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/**
+ * Does at start, for a job that does not exist, what would make the first real one slow: opens connections, loads
+ * classes. Writes nothing: the move's condition fails, the pictures are missing.
+ */
+@Singleton
+final class WarmUp {
+    private static final Logger LOG = Logger.getLogger(WarmUp.class);
+    private static final String NOBODY = "warm-up";
+
+    private final ObjectMapper json;
+    private final QueueUrls urls;
+    private final JobStore jobs;
+    private final JobMachine machine;
+    private final InputPictures inputs;
+    private final ResultObjects results;
+    private final Engine engine;
+    private final S3Address missing;
+    private final Clock clock;
+
+    @Inject
+    WarmUp(
+            ObjectMapper json,
+            QueueUrls urls,
+            JobStore jobs,
+            JobMachine machine,
+            InputPictures inputs,
+            ResultObjects results,
+            Engine engine,
+            Names names,
+            Clock clock) {
+        this.json = json;
+        this.urls = urls;
+        this.jobs = jobs;
+        this.machine = machine;
+        this.inputs = inputs;
+        this.results = results;
+        this.engine = engine;
+        this.missing = new S3Address(names.bucket(), NOBODY);
+        this.clock = clock;
+    }
+
+    /** Takes a second or two. What fails is logged: readiness, not this, says whether the service can work. */
+    void run() {
+        long begun = System.nanoTime();
+        List<Callable<?>> steps = List.of(this::queues, this::row, this::pictures, this::engine);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            steps.forEach(step -> threads.execute(() -> attempt(step)));
+        }
+        LOG.infof(
+                "Warm after %d ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+
+    private Object queues() throws Exception {
+        urls.of(VtoQueue.RENDER);
+        urls.of(VtoQueue.EVENTS);
+        return json.readValue(json.writeValueAsString(new RenderMessage(NOBODY)), RenderMessage.class);
+    }
+
+    private Object row() {
+        Job nobody = nobody(clock.instant());
+        jobs.get(NOBODY);
+        return machine.claim(nobody, NOBODY, clock.instant()).map(claimed -> jobs.move(nobody, claimed));
+    }
+
+    private Object pictures() throws Exception {
+        results.complete(NOBODY);
+        try (var fetching = inputs.begin(nobody(clock.instant()).inputs())) {
+            return fetching.await();
+        } catch (UnusableInput e) {
+            return e;
+        }
+    }
+
+    private Object engine() {
+        engine.warmUp();
+        return engine;
+    }
+
+    private Job nobody(Instant now) {
+        return new Job(
+                NOBODY,
+                OwnerKey.HOUSE,
+                null,
+                new JobInputs(NOBODY, missing, NOBODY, missing, null),
+                TryOnParameters.DEFAULTS,
+                NOBODY,
+                JobStatus.CREATED,
+                JobStage.QUEUED,
+                1,
+                0,
+                0,
+                null,
+                now,
+                now.plusSeconds(60),
+                null,
+                null,
+                Map.of(),
+                now,
+                now,
+                now);
+    }
+
+    private static void attempt(Callable<?> step) {
+        try {
+            step.call();
+        } catch (Exception e) {
+            LOG.warnf("A step of the warm-up failed: %s", e);
+        }
+    }
+}

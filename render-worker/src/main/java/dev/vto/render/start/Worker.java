@@ -1,0 +1,65 @@
+package dev.vto.render.start;
+
+import dev.vto.platform.aws.VtoQueue;
+import dev.vto.platform.queue.QueueConsumer;
+import dev.vto.platform.queue.QueueConsumers;
+import dev.vto.render.adopt.ResultsConsumer;
+import dev.vto.render.claim.LeaseKeeper;
+import dev.vto.render.claim.RenderConfig;
+import dev.vto.render.render.RenderConsumer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Starts to receive when warm. Told to stop, it waits for what engines already work on, and hands back the rest. */
+@Singleton
+public final class Worker {
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+
+    /* for writing rows; no engine is waited for any more */
+    private static final Duration HAND_BACK = Duration.ofSeconds(5);
+
+    private final WarmUp warmUp;
+    private final LeaseKeeper keeper;
+    private final RenderConfig config;
+    private final QueueConsumer renders;
+    private final QueueConsumer results;
+
+    @Inject
+    Worker(
+            WarmUp warmUp,
+            LeaseKeeper keeper,
+            RenderConfig config,
+            QueueConsumers queues,
+            RenderConsumer renderConsumer,
+            ResultsConsumer resultsConsumer) {
+        this.warmUp = warmUp;
+        this.keeper = keeper;
+        this.config = config;
+        this.renders = queues.of(VtoQueue.RENDER, config.slots(), renderConsumer);
+        this.results = queues.of(VtoQueue.RESULTS, config.resultSlots(), resultsConsumer);
+    }
+
+    void start(@Observes StartupEvent event) {
+        warmUp.run();
+        renders.start();
+        results.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        keeper.drain();
+        Stream.of(renders, results).forEach(QueueConsumer::stopReceiving);
+        if (!renders.awaitIdle(config.drain())) {
+            LOG.infof("Engines still work after %s; their jobs are handed back", config.drain());
+            keeper.stopAll();
+            renders.awaitIdle(HAND_BACK);
+        }
+        results.awaitIdle(HAND_BACK);
+        Stream.of(renders, results).forEach(QueueConsumer::close);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.vto.render.it;
+
+import dev.vto.platform.aws.Names;
+import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobInputs;
+import dev.vto.platform.job.JobMoment;
+import dev.vto.platform.job.JobStage;
+import dev.vto.platform.job.JobStatus;
+import dev.vto.platform.job.message.JobMessages;
+import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.telemetry.Timestamps;
+import dev.vto.platform.tryon.GarmentClass;
+import dev.vto.platform.tryon.TryOnParameters;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** Stands in for the services before and after the worker: accepts jobs, wakes workers, looks at rows and objects. */
+@Singleton
+public class Shop {
+    private final JobStore jobs;
+    private final JobMessages messages;
+    private final S3Client s3;
+    private final String bucket;
+
+    Shop(JobStore jobs, JobMessages messages, S3Client s3, Names names) {
+        this.jobs = jobs;
+        this.messages = messages;
+        this.s3 = s3;
+        this.bucket = names.bucket();
+    }
+
+    /** A row as job-service writes it, its pictures in place; nobody is woken. */
+    public Job accept(long seed) {
+        return accept(seed, Duration.ofMinutes(15));
+    }
+
+    public Job accept(long seed, Duration deadline) {
+        Instant now = Timestamps.toMillis(Instant.now());
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "0123456789abcdef";
+        Job job = new Job(
+                id,
+                OwnerKey.of("test", id),
+                null,
+                new JobInputs(
+                        "model",
+                        put("prepared/" + id + "-p.jpg", Pictures.PERSON),
+                        "product",
+                        put("prepared/" + id + "-g.png", Pictures.GARMENT),
+                        null),
+                wishes(seed),
+                "hash",
+                JobStatus.CREATED,
+                JobStage.QUEUED,
+                1,
+                0,
+                0,
+                null,
+                now.plusSeconds(30),
+                now.plus(deadline),
+                null,
+                null,
+                Map.of(JobMoment.ACCEPTED, now),
+                now,
+                now,
+                now.plus(Duration.ofDays(30)));
+        jobs.create(job);
+        return job;
+    }
+
+    public void wake(Job job) {
+        messages.render(job, Duration.ZERO);
+    }
+
+    public Job row(Job job) {
+        return jobs.get(job.id()).orElseThrow();
+    }
+
+    public boolean move(Job before, Job after) {
+        return jobs.move(before, after);
+    }
+
+    public Job awaitRow(Job job, Predicate<Job> condition) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> row(job), condition);
+    }
+
+    public Job awaitEnd(Job job) {
+        return awaitRow(job, row -> row.status().terminal());
+    }
+
+    public S3Address put(String key, byte[] bytes) {
+        return put(key, bytes, Map.of());
+    }
+
+    public S3Address put(String key, byte[] bytes, Map<String, String> metadata) {
+        s3.putObject(r -> r.bucket(bucket).key(key).metadata(metadata), RequestBody.fromBytes(bytes));
+        return new S3Address(bucket, key);
+    }
+
+    public void remove(S3Address address) {
+        s3.deleteObject(r -> r.bucket(address.bucket()).key(address.key()));
+    }
+
+    public List<String> results(Job job) {
+        return s3.listObjectsV2(r -> r.bucket(bucket).prefix("results/" + job.id() + "/")).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    private static TryOnParameters wishes(long seed) {
+        return new TryOnParameters(
+                null,
+                GarmentClass.UPPER_BODY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                seed);
+    }
+}
