@@ -42,13 +42,17 @@ public final class ProductStore extends RowTable<Product> {
             names.put("#n", Columns.SEARCH_NAME);
             values.put(":q", AttributeValue.fromS(contains.toLowerCase(Locale.ROOT)));
         }
-        return query(limit, start, List.of(partition, Columns.NAME, VtoTable.PRODUCTS.key()), q -> q.indexName(
-                        category == null ? "by-listing" : "by-category")
-                .limit(contains == null ? Math.min(PAGE, limit + 1) : PAGE)
-                .keyConditionExpression("#p = :p")
-                .filterExpression(contains == null ? "#s = :ready" : "#s = :ready AND contains(#n, :q)")
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values));
+        return query(
+                limit,
+                start,
+                List.of(partition, Columns.NAME, VtoTable.PRODUCTS.key()),
+                values.get(":p").s(),
+                q -> q.indexName(category == null ? "by-listing" : "by-category")
+                        .limit(contains == null ? Math.min(PAGE, limit + 1) : PAGE)
+                        .keyConditionExpression("#p = :p")
+                        .filterExpression(contains == null ? "#s = :ready" : "#s = :ready AND contains(#n, :q)")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values));
     }
 
     @Override

@@ -76,7 +76,10 @@ final class PngScan {
             case "IDAT" -> coded += length;
             case "tRNS" -> transparency = true;
             case "IEND" -> ended = true;
-            case "iCCP" -> profile = PngProfile.read(file, data, length);
+            case "iCCP" -> {
+                profile = PngProfile.read(file, data, length);
+                clean &= profile != null;
+            }
             case "eXIf" -> {
                 clean = false;
                 orientation = ExifOrientation.read(file, data, length);
