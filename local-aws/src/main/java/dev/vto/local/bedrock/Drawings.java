@@ -2,15 +2,23 @@ package dev.vto.local.bedrock;
 
 import java.util.function.Function;
 
-/** What draws in each mode. */
+/** What draws in each mode. The preview engine is loaded when it is first asked for. */
 public final class Drawings implements Function<EngineMode, Drawing> {
     private final Drawing stub = new StubDrawing();
+    private Drawing preview;
 
     @Override
     public Drawing apply(EngineMode mode) {
         return switch (mode) {
             case STUB -> stub;
-            case PREVIEW -> throw new IllegalStateException("The preview engine is not part of this build");
+            case PREVIEW -> preview();
         };
+    }
+
+    private synchronized Drawing preview() {
+        if (preview == null) {
+            preview = new PreviewDrawing();
+        }
+        return preview;
     }
 }

@@ -10,12 +10,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Set;
 
 /** Puts the project's own illustrated persons and garments into the catalogue, through the public API. */
 final class SampleCatalogue {
     private static final String FOLDER = "/samples/";
-    private static final Set<String> NOT_FOR_THE_API = Set.of("file");
 
     private final Storefront shop;
     private final TryOn tryOn;
@@ -30,18 +28,17 @@ final class SampleCatalogue {
     void seed() throws IOException, InterruptedException {
         JsonNode catalogue = json.readTree(bytes("catalogue.json"));
         for (JsonNode model : catalogue.path("models")) {
-            upload("/v1/models", model, shop.object().put("consent", true));
+            ObjectNode body = shop.object().put("consent", true);
+            upload("/v1/models", model.path("file").asText(), body.set("name", model.path("name")));
         }
         for (JsonNode product : catalogue.path("products")) {
-            upload("/v1/products", product, shop.object());
+            ObjectNode body = product.deepCopy();
+            body.remove("file");
+            upload("/v1/products", product.path("file").asText(), body);
         }
     }
 
-    private void upload(String path, JsonNode entry, ObjectNode body) throws IOException, InterruptedException {
-        entry.properties().stream()
-                .filter(property -> !NOT_FOR_THE_API.contains(property.getKey()))
-                .forEach(property -> body.set(property.getKey(), property.getValue()));
-        String file = entry.path("file").asText();
+    private void upload(String path, String file, ObjectNode body) throws IOException, InterruptedException {
         PictureFile picture = PictureFile.of(file, bytes(file));
         String id = shop.upload(path, body, picture).path("id").asText();
         tryOn.ready(path + "/" + id, picture);

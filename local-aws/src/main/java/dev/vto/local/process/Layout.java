@@ -42,7 +42,7 @@ public record Layout(Path root, Path java) {
     public ProgramSpec localAws(PortPlan ports, Path ready, Map<String, String> environment) throws IOException {
         Map<String, String> all = new TreeMap<>(Map.of(
                 "VTO_LOCAL_READY_FILE", ready.toString(),
-                "VTO_LOCAL_ENGINE", "stub",
+                "VTO_LOCAL_ENGINE", "preview",
                 "VTO_LOCAL_STOREFRONT_ORIGINS", ports.address(Part.EDGE),
                 "VTO_LOCAL_CATALOG_URL", ports.address(Part.CATALOG),
                 "VTO_LOCAL_JOBS_URL", ports.address(Part.JOB),
