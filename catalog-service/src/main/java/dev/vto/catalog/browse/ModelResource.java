@@ -34,6 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/models")
 @RunOnVirtualThread
 @Tag(name = "models", description = "Photos of people that garments are tried on")
+@APIResponse(
+        responseCode = "400",
+        description = "`invalid_request`",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "`unavailable`: try again, as Retry-After says",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ModelResource {
     private final ModelStore models;
     private final ModelAccess access;

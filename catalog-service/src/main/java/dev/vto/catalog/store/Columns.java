@@ -25,7 +25,6 @@ final class Columns {
 
     static final String LISTED = "product";
     static final String CONSENT = "consent";
-    static final String EXPIRES_AT = "expires_at";
     static final String TTL = "ttl";
 
     private Columns() {}

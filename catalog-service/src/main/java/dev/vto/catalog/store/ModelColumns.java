@@ -31,7 +31,7 @@ final class ModelColumns {
                 .put(Columns.UPDATED_AT, model.updatedAt())
                 .put(Columns.VERSION, model.version());
         if (model.expiresAt() != null) {
-            item.put(Columns.EXPIRES_AT, model.expiresAt())
+            item.put(CatalogColumns.EXPIRES_AT, model.expiresAt())
                     .put(Columns.TTL, model.expiresAt().plus(ROW_OUTLIVES_PHOTO).getEpochSecond());
         }
         PictureColumns.write(item, model.picture(), CatalogColumns.MODEL_PICTURE);
@@ -50,7 +50,7 @@ final class ModelColumns {
                 PictureColumns.read(item, CatalogColumns.MODEL_PICTURE),
                 item.read(Columns.CREATED_AT, Timestamps::parse),
                 item.read(Columns.UPDATED_AT, Timestamps::parse),
-                item.read(Columns.EXPIRES_AT, Timestamps::parse),
+                item.read(CatalogColumns.EXPIRES_AT, Timestamps::parse),
                 item.number(Columns.VERSION));
     }
 }

@@ -35,6 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/masks")
 @RunOnVirtualThread
 @Tag(name = "masks", description = "Masks drawn on model photos")
+@APIResponse(
+        responseCode = "400",
+        description = "`invalid_request`",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "`unavailable`: try again, as Retry-After says",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class MaskUploads {
     private final ModelStore models;
     private final MediaLinks links;

@@ -34,6 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/products")
 @RunOnVirtualThread
 @Tag(name = "products", description = "Garments that can be tried on")
+@APIResponse(
+        responseCode = "400",
+        description = "`invalid_request`",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "`unavailable`: try again, as Retry-After says",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ProductUploads {
     private final ProductStore products;
     private final MediaLinks links;
