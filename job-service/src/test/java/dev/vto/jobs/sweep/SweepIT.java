@@ -136,10 +136,11 @@ class SweepIT {
 
         queues.send("vto-render-dlq", "{\"jobId\":\"" + job.id() + "\"}");
 
-        await().atMost(DEAD_LETTER_COMES).until(() -> store.get(job.id()).orElseThrow().status() == JobStatus.ERROR);
+        await().atMost(DEAD_LETTER_COMES)
+                .until(() -> store.get(job.id()).orElseThrow().status() == JobStatus.ERROR);
         assertThat(store.get(job.id()).orElseThrow().failure().code()).isEqualTo("attempts_spent");
-        await().atMost(DEAD_LETTER_COMES).untilAsserted(
-                        () -> assertThat(queues.about("vto-events", job.id())).hasSize(1));
+        await().atMost(DEAD_LETTER_COMES).untilAsserted(() -> assertThat(queues.about("vto-events", job.id()))
+                .hasSize(1));
     }
 
     @Test
@@ -148,8 +149,8 @@ class SweepIT {
 
         queues.send("vto-render-dlq", "{\"jobId\":\"" + job.id() + "\"}");
 
-        await().atMost(DEAD_LETTER_COMES).untilAsserted(
-                        () -> assertThat(queues.about("vto-render", job.id())).hasSize(1));
+        await().atMost(DEAD_LETTER_COMES).untilAsserted(() -> assertThat(queues.about("vto-render", job.id()))
+                .hasSize(1));
         assertThat(store.get(job.id())).contains(job);
     }
 
@@ -162,7 +163,8 @@ class SweepIT {
         queues.send("vto-render-dlq", "{\"jobId\":\"unknown\"}");
         queues.send("vto-render-dlq", "nonsense");
 
-        await().atMost(DEAD_LETTER_COMES).untilAsserted(() -> assertThat(queues.depth("vto-render-dlq")).isZero());
+        await().atMost(DEAD_LETTER_COMES)
+                .untilAsserted(() -> assertThat(queues.depth("vto-render-dlq")).isZero());
         assertThat(store.get(job.id()).orElseThrow().status()).isEqualTo(JobStatus.CANCELLED);
         assertThat(when().get("/q/metrics").asString())
                 .contains("vto_dead_letters_total{decision=\"drop\"}")
