@@ -3,6 +3,8 @@ package dev.vto.jobs.read;
 import dev.vto.jobs.answer.JobAnswers;
 import dev.vto.jobs.answer.JobView;
 import dev.vto.jobs.answer.Operations;
+import dev.vto.jobs.waiting.Prefer;
+import dev.vto.jobs.waiting.Waiting;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.telemetry.LogContext;
 import io.smallrye.common.annotation.RunOnVirtualThread;

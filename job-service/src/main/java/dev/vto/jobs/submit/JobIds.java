@@ -1,5 +1,6 @@
 package dev.vto.jobs.submit;
 
+import dev.vto.jobs.request.Sha256;
 import dev.vto.platform.owner.OwnerKey;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,5 +1,6 @@
 package dev.vto.jobs.submit;
 
+import dev.vto.jobs.request.SubmitRequest;
 import dev.vto.platform.catalog.CatalogEntry;
 import dev.vto.platform.catalog.CatalogReader;
 import dev.vto.platform.job.Job;

@@ -1,5 +1,8 @@
 package dev.vto.jobs.submit;
 
+import dev.vto.jobs.request.CatalogRules;
+import dev.vto.jobs.request.ParameterRules;
+import dev.vto.jobs.request.SubmitRequest;
 import dev.vto.jobs.sweep.SweepConfig;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.catalog.CatalogEntry;

@@ -1,6 +1,9 @@
 package dev.vto.jobs.submit;
 
 import dev.vto.jobs.answer.JobProblem;
+import dev.vto.jobs.request.ParameterRules;
+import dev.vto.jobs.request.RequestHash;
+import dev.vto.jobs.request.SubmitRequest;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.message.JobMessages;
 import dev.vto.platform.job.store.JobStore;

@@ -1,4 +1,4 @@
-package dev.vto.jobs.submit;
+package dev.vto.jobs.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package dev.vto.jobs.submit;
+package dev.vto.jobs.request;
 
 import dev.vto.jobs.answer.JobProblem;
 import dev.vto.platform.catalog.CatalogEntry;
@@ -8,14 +8,14 @@ import dev.vto.platform.problem.ProblemType;
 import java.util.Optional;
 
 /** Which pictures may be tried on. What belongs to somebody else is answered as if it did not exist. */
-final class CatalogRules {
+public final class CatalogRules {
     private static final String MODEL = "modelId";
     private static final String MASK = "parameters.maskId";
 
     private CatalogRules() {}
 
     /** The person, ready. */
-    static CatalogEntry model(Optional<CatalogEntry> found, SubmitRequest request, OwnerKey caller) {
+    public static CatalogEntry model(Optional<CatalogEntry> found, SubmitRequest request, OwnerKey caller) {
         String named = "modelId is '" + request.modelId() + "'";
         CatalogEntry model = found.filter(entry -> entry.usableBy(caller))
                 .orElseThrow(
@@ -33,7 +33,7 @@ final class CatalogRules {
     }
 
     /** The garment, ready. */
-    static CatalogEntry product(Optional<CatalogEntry> found, SubmitRequest request) {
+    public static CatalogEntry product(Optional<CatalogEntry> found, SubmitRequest request) {
         String place = request.productId() != null ? "productId" : "externalId";
         CatalogEntry product = found.orElseThrow(() -> JobProblem.PRODUCT_NOT_FOUND.because(
                 place, request.namedProduct() + "; no product has it. Look it up with GET /v1/products"));
@@ -46,7 +46,7 @@ final class CatalogRules {
     }
 
     /** The mask, ready, drawn on this photo and of its size. */
-    static CatalogEntry mask(Optional<CatalogEntry> found, String maskId, CatalogEntry model, OwnerKey caller) {
+    public static CatalogEntry mask(Optional<CatalogEntry> found, String maskId, CatalogEntry model, OwnerKey caller) {
         String named = MASK + " is '" + maskId + "'";
         CatalogEntry mask = found.filter(entry -> entry.usableBy(caller) && entry.isMask())
                 .orElseThrow(() -> JobProblem.MASK_NOT_FOUND.because(

@@ -1,4 +1,4 @@
-package dev.vto.jobs.submit;
+package dev.vto.jobs.request;
 
 import dev.vto.jobs.answer.JobProblem;
 import dev.vto.platform.catalog.CatalogEntry;
@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Which parameters go together: Nova Canvas's rules, checked before anything costs money. */
-final class ParameterRules {
+public final class ParameterRules {
     private static final Set<MaskType> GARMENT = EnumSet.of(MaskType.GARMENT);
     private static final Set<MaskType> IMAGE = EnumSet.of(MaskType.IMAGE);
     private static final Set<MaskType> PROMPT = EnumSet.of(MaskType.PROMPT);
@@ -21,7 +21,7 @@ final class ParameterRules {
      *
      * @throws dev.vto.platform.problem.ProblemException where parameters conflict
      */
-    static void check(TryOnParameters wishes) {
+    public static void check(TryOnParameters wishes) {
         MaskType type = wishes.effectiveMaskType();
         only(IMAGE, type, "maskId", wishes.maskId());
         only(PROMPT, type, "maskPrompt", wishes.maskPrompt());
@@ -42,7 +42,7 @@ final class ParameterRules {
      *
      * @throws dev.vto.platform.problem.ProblemException where something is missing or does not fit the garment
      */
-    static TryOnParameters complete(TryOnParameters wishes, CatalogEntry product) {
+    public static TryOnParameters complete(TryOnParameters wishes, CatalogEntry product) {
         TryOnParameters complete = wishes.forGarment(product.garmentClass()).forPrompt(product.maskPrompt());
         MaskType type = complete.effectiveMaskType();
         if (type == MaskType.GARMENT && complete.garmentClass() == null) {

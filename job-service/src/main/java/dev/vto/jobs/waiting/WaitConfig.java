@@ -1,4 +1,4 @@
-package dev.vto.jobs.read;
+package dev.vto.jobs.waiting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

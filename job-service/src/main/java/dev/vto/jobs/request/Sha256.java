@@ -1,16 +1,16 @@
-package dev.vto.jobs.submit;
+package dev.vto.jobs.request;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as text. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** 64 hex digits. */
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

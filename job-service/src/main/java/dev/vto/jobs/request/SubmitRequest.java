@@ -1,4 +1,4 @@
-package dev.vto.jobs.submit;
+package dev.vto.jobs.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -53,7 +53,7 @@ public record SubmitRequest(
      *
      * @throws dev.vto.platform.problem.ProblemException otherwise
      */
-    void checkProduct() {
+    public void checkProduct() {
         if (productId == null && externalId == null) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "productId", "productId and externalId are missing; send exactly one of them");

@@ -1,4 +1,4 @@
-package dev.vto.jobs.read;
+package dev.vto.jobs.waiting;
 
 import java.time.Duration;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.vto.jobs.read;
+package dev.vto.jobs.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

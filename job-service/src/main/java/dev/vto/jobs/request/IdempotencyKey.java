@@ -1,11 +1,12 @@
-package dev.vto.jobs.submit;
+package dev.vto.jobs.request;
 
 import dev.vto.platform.problem.CommonProblem;
 import java.util.regex.Pattern;
 
 /** The header by which a client makes sure that a repeated request makes one job. */
-final class IdempotencyKey {
-    static final String HEADER = "Idempotency-Key";
+public final class IdempotencyKey {
+    /** The header's name. */
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern VALID = Pattern.compile("[!-~]{1,255}");
 
@@ -16,7 +17,7 @@ final class IdempotencyKey {
      *
      * @throws dev.vto.platform.problem.ProblemException where it is not 1 to 255 visible ASCII characters
      */
-    static String check(String sent) {
+    public static String check(String sent) {
         if (sent == null || VALID.matcher(sent).matches()) {
             return sent;
         }

@@ -1,4 +1,4 @@
-package dev.vto.jobs.read;
+package dev.vto.jobs.waiting;
 
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.store.JobStore;
