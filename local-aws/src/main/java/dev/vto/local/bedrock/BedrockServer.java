@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ public final class BedrockServer implements AutoCloseable {
             Vertx vertx, int port, EngineSettings settings, Function<EngineMode, Drawing> drawings) {
         try {
             return new BedrockServer(vertx, port, new Engine(settings, drawings));
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
             throw new IllegalStateException(
                     "Bedrock cannot listen on %s:%d: %s; choose another port or stop what uses it"
                             .formatted(HOST, port, e.getCause().getMessage()),

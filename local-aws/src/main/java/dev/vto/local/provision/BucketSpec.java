@@ -1,7 +1,6 @@
 package dev.vto.local.provision;
 
 import dev.vto.local.template.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ public record BucketSpec(
 
     private static Map<String, Integer> expirations(List<Section> rules) {
         var expirations = new TreeMap<String, Integer>();
-        for (Section rule : new ArrayList<>(rules)) {
+        for (Section rule : rules) {
             rule.only("Id", "Status", "Prefix", "ExpirationInDays", "AbortIncompleteMultipartUpload");
             if (rule.has("ExpirationInDays")) {
                 expirations.put(rule.has("Prefix") ? rule.text("Prefix") : "", rule.integer("ExpirationInDays"));

@@ -3,6 +3,7 @@ package dev.vto.local.queue;
 import com.typesafe.config.ConfigFactory;
 import dev.vto.local.template.Account;
 import java.net.URI;
+import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -75,7 +76,7 @@ public final class QueueServer implements AutoCloseable {
             Await.ready(actors.terminate(), STOP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             // Its threads are daemons: a slow end holds nobody up.
         }
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * Where a running stack is reached and with what.
  *
+ * @param edge the one public address of the services; null without an edge
  * @param prefix put before physical names
  * @param bucket physical name of the media bucket
  */
@@ -18,6 +19,7 @@ public record Endpoints(
         URI sqs,
         URI dynamodb,
         URI bedrock,
+        URI edge,
         String region,
         String accountId,
         String accessKeyId,

@@ -3,6 +3,7 @@ package dev.vto.local.stack;
 import dev.vto.local.bedrock.BedrockServer;
 import dev.vto.local.bedrock.Drawings;
 import dev.vto.local.bedrock.EngineSettings;
+import dev.vto.local.edge.EdgeServer;
 import dev.vto.local.provision.Deployment;
 import dev.vto.local.provision.Provisioner;
 import dev.vto.local.queue.QueueServer;
@@ -11,8 +12,11 @@ import dev.vto.local.store.ObjectStore;
 import dev.vto.local.table.TableServer;
 import dev.vto.local.template.Account;
 import dev.vto.local.template.Template;
+import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
@@ -47,61 +51,62 @@ public final class LocalStack implements AutoCloseable {
         var parameters = new HashMap<>(options.parameters());
         parameters.put("Prefix", options.prefix());
 
+        var ports = options.ports();
         var clients = parts.closing(new AwsClients(CREDENTIALS, options.region()));
-        var tableServer = parts.async(
-                "dynamodb",
-                () -> parts.closing(TableServer.start(options.ports().dynamodb())));
-        var queueServer = parts.async(
-                "sqs",
-                () -> parts.closing(QueueServer.start(account, options.ports().sqs())));
-        var bedrock = parts.async("bedrock", () -> {
-            var web = parts.closing(new Web());
-            var settings =
-                    new EngineSettings(options.engine(), options.engineDelay().toMillis());
-            return parts.closing(
-                    BedrockServer.start(web.vertx(), options.ports().bedrock(), settings, new Drawings()));
-        });
-        var deployment =
-                Startup.join(parts.async("template", () -> Deployment.of(Template.packed(), account, parameters)));
+        var tables = parts.async("dynamodb", () -> parts.closing(TableServer.start(ports.dynamodb())));
+        var queues = parts.async("sqs", () -> parts.closing(QueueServer.start(account, ports.sqs())));
+        var web = parts.async("web", () -> parts.closing(new Web()).vertx());
+        var bedrock = parts.async("bedrock", () -> parts.closing(bedrock(Startup.join(web), options)));
+        var edge = parts.async("edge", () -> edge(Startup.join(web), options, parts));
+        var deployment = Deployment.of(Template.packed(), account, parameters);
 
         var bucket = deployment.bucket();
         var events = parts.closing(new EventPublisher(bucket, options.region(), Clock.systemUTC()));
         var store = parts.async(
                 "s3",
                 () -> parts.closing(
-                        ObjectStore.start(bucket, CREDENTIALS, options.ports().s3(), events)));
-
-        var tablesReady = parts.async("tables", () -> {
-            try (var dynamoDb = clients.dynamoDb(Startup.join(tableServer).endpoint())) {
-                Provisioner.tables(dynamoDb, deployment.tables());
-            }
-            return true;
-        });
-        var bucketReady = parts.async("bucket", () -> {
-            try (var s3 = clients.s3(Startup.join(store).endpoint())) {
-                s3.createBucket(request -> request.bucket(bucket.name()));
-            }
-            return true;
-        });
-        var queuesReady = parts.async("queues", () -> {
-            var sqs = clients.sqs(Startup.join(queueServer).endpoint());
-            events.connect(sqs, Provisioner.queues(sqs, deployment.queues()));
-            return true;
-        });
-        Startup.join(tablesReady);
-        Startup.join(bucketReady);
-        Startup.join(queuesReady);
+                        ObjectStore.start(bucket, CREDENTIALS, ports.s3(), events, options.missingKeysForbidden())));
+        var provisioned = List.of(
+                parts.async("provision tables", () -> {
+                    Provisioner.tables(clients.dynamoDb(Startup.join(tables).endpoint()), deployment.tables());
+                    return true;
+                }),
+                parts.async("provision bucket", () -> {
+                    clients.s3(Startup.join(store).endpoint()).createBucket(request -> request.bucket(bucket.name()));
+                    return true;
+                }),
+                parts.async("provision queues", () -> {
+                    var sqs = clients.sqs(Startup.join(queues).endpoint());
+                    events.connect(sqs, Provisioner.queues(sqs, deployment.queues()));
+                    return true;
+                }));
+        provisioned.forEach(Startup::join);
         return new Endpoints(
                 Startup.join(store).endpoint(),
-                Startup.join(queueServer).endpoint(),
-                Startup.join(tableServer).endpoint(),
+                Startup.join(queues).endpoint(),
+                Startup.join(tables).endpoint(),
                 Startup.join(bedrock).endpoint(),
+                Startup.join(edge),
                 options.region(),
                 ACCOUNT_ID,
                 CREDENTIALS.accessKeyId(),
                 CREDENTIALS.secretAccessKey(),
                 options.prefix(),
                 bucket.name());
+    }
+
+    private static BedrockServer bedrock(Vertx vertx, StackOptions options) {
+        var settings =
+                new EngineSettings(options.engine(), options.engineDelay().toMillis());
+        return BedrockServer.start(vertx, options.ports().bedrock(), settings, new Drawings());
+    }
+
+    private static URI edge(Vertx vertx, StackOptions options, Startup parts) {
+        return options.upstreams()
+                .map(upstreams ->
+                        parts.closing(EdgeServer.start(vertx, options.ports().edge(), upstreams)))
+                .map(EdgeServer::endpoint)
+                .orElse(null);
     }
 
     /** Where its parts are reached. */

@@ -1,8 +1,10 @@
 package dev.vto.local.stack;
 
 import dev.vto.local.bedrock.EngineMode;
+import dev.vto.local.edge.Upstreams;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a stack is started with.
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param parameters further parameters of the template
  * @param engine what draws
  * @param engineDelay added to every drawing
+ * @param missingKeysForbidden whether S3 answers 403 for a missing key, as to a caller who may not list the bucket, and not 404
+ * @param upstreams the services behind the edge; without them there is no edge
  */
 public record StackOptions(
         Ports ports,
@@ -20,29 +24,47 @@ public record StackOptions(
         String region,
         Map<String, String> parameters,
         EngineMode engine,
-        Duration engineDelay) {
-    /** Free ports, no prefix, an engine that answers at once. */
+        Duration engineDelay,
+        boolean missingKeysForbidden,
+        Optional<Upstreams> upstreams) {
+    private static final String REGION = "eu-west-1";
+
+    /** Free ports, no prefix, an engine that answers at once, no edge. */
     public static StackOptions defaults() {
-        return new StackOptions(Ports.RANDOM, "", "eu-west-1", Map.of(), EngineMode.STUB, Duration.ZERO);
+        return new StackOptions(
+                Ports.RANDOM, "", REGION, Map.of(), EngineMode.STUB, Duration.ZERO, false, Optional.empty());
     }
 
     public StackOptions withPorts(Ports changed) {
-        return new StackOptions(changed, prefix, region, parameters, engine, engineDelay);
+        return new StackOptions(
+                changed, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withPrefix(String changed) {
-        return new StackOptions(ports, changed, region, parameters, engine, engineDelay);
+        return new StackOptions(
+                ports, changed, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withRegion(String changed) {
-        return new StackOptions(ports, prefix, changed, parameters, engine, engineDelay);
+        return new StackOptions(
+                ports, prefix, changed, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withParameters(Map<String, String> changed) {
-        return new StackOptions(ports, prefix, region, Map.copyOf(changed), engine, engineDelay);
+        return new StackOptions(
+                ports, prefix, region, Map.copyOf(changed), engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withEngine(EngineMode changed, Duration delay) {
-        return new StackOptions(ports, prefix, region, parameters, changed, delay);
+        return new StackOptions(ports, prefix, region, parameters, changed, delay, missingKeysForbidden, upstreams);
+    }
+
+    public StackOptions withMissingKeysForbidden() {
+        return new StackOptions(ports, prefix, region, parameters, engine, engineDelay, true, upstreams);
+    }
+
+    public StackOptions withEdge(Upstreams services) {
+        return new StackOptions(
+                ports, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, Optional.of(services));
     }
 }

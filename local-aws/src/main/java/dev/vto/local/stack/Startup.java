@@ -16,13 +16,18 @@ final class Startup implements AutoCloseable {
 
     private final Timings timings = new Timings();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private boolean closed;
 
     <T> CompletableFuture<T> async(String phase, Supplier<T> work) {
         return CompletableFuture.supplyAsync(() -> timings.of(phase, work), THREADS);
     }
 
+    /** Closes the part with the rest; at once when the rest is closed already, because another part failed. */
     synchronized <T extends AutoCloseable> T closing(T part) {
         started.push(part);
+        if (closed) {
+            close();
+        }
         return part;
     }
 
@@ -40,6 +45,7 @@ final class Startup implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         while (!started.isEmpty()) {
             try {
                 started.pop().close();

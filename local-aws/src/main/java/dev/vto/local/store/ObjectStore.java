@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
@@ -29,14 +30,21 @@ public final class ObjectStore implements AutoCloseable {
      * Starts without any bucket; the rules of the bucket to come are in force from the start.
      *
      * @param port 0 for any free one
+     * @param missingKeysForbidden whether a missing key is answered with 403
      */
     public static ObjectStore start(
-            BucketSpec bucket, AwsBasicCredentials credentials, int port, EventPublisher events) {
+            BucketSpec bucket,
+            AwsBasicCredentials credentials,
+            int port,
+            EventPublisher events,
+            boolean missingKeysForbidden) {
+        BlobStore blobs = new NotifyingBlobStore(new TransientNio2BlobStore(), events);
         var proxy = S3Proxy.builder()
-                .blobStore(new NotifyingBlobStore(new TransientNio2BlobStore(), events))
+                .blobStore(missingKeysForbidden ? new MissingKeysForbidden(blobs) : blobs)
                 .endpoint(URI.create("http://%s:%d".formatted(HOST, port)))
                 .awsAuthentication(
                         AuthenticationType.AWS_V2_OR_V4, credentials.accessKeyId(), credentials.secretAccessKey())
+                .stopTimeout(0)
                 .maximumTimeSkew(CLOCK_SKEW_SECONDS)
                 .ignoreUnknownHeaders(true)
                 .corsRules(cors(bucket.cors()))

@@ -1,5 +1,6 @@
 package dev.vto.local.table;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,6 +52,6 @@ final class ModuleHome {
         if (source == null || !"file".equals(source.getLocation().getProtocol())) {
             return Path.of("").toAbsolutePath();
         }
-        return Path.of(java.net.URI.create(source.getLocation().toString()));
+        return Path.of(URI.create(source.getLocation().toString()));
     }
 }

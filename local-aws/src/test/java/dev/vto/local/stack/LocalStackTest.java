@@ -1,7 +1,9 @@
 package dev.vto.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vto.local.testing.SharedStack;
 import org.junit.jupiter.api.Test;
 
 class LocalStackTest {
@@ -9,12 +11,32 @@ class LocalStackTest {
     void startsTwiceInOneJvm() {
         try (var first = LocalStack.start(StackOptions.defaults());
                 var second = LocalStack.start(StackOptions.defaults().withPrefix("test-"))) {
-            System.out.println(first.timings() + " " + second.timings());
+            assertThat(first.timings()).containsKeys("total", "sqs", "s3", "dynamodb", "provision tables");
             assertThat(tables(first)).contains("vto-jobs").doesNotContain("test-vto-jobs");
             assertThat(tables(second))
                     .containsExactlyInAnyOrder(
                             "test-vto-products", "test-vto-models", "test-vto-jobs", "test-vto-connections");
         }
+    }
+
+    @Test
+    void givesTheServicesTheirConfiguration() {
+        var endpoints = Endpoints.fromJson(SharedStack.start());
+        assertThat(endpoints.serviceProperties())
+                .containsEntry("quarkus.s3.endpoint-override", endpoints.s3().toString())
+                .containsEntry("quarkus.sqs.aws.region", "eu-west-1")
+                .containsEntry("quarkus.dynamodb.aws.credentials.type", "static")
+                .containsEntry("vto.prefix", "test-")
+                .containsEntry("vto.bucket", "test-vto-media-000000000000-eu-west-1")
+                .containsEntry("vto.bedrock.endpoint", endpoints.bedrock().toString());
+    }
+
+    @Test
+    void saysWhichPortIsTaken() {
+        var taken = Endpoints.fromJson(SharedStack.start()).sqs().getPort();
+        var options = StackOptions.defaults().withPorts(new Ports(taken, 0, 0, 0, 0));
+        assertThatThrownBy(() -> LocalStack.start(options).close())
+                .hasMessageContaining("SQS cannot listen on 127.0.0.1:" + taken);
     }
 
     private static Iterable<String> tables(LocalStack stack) {

@@ -13,6 +13,9 @@ public final class CatalogColumns {
     public static final String GARMENT_CLASS = "garment_class";
     public static final String MASK_PROMPT = "mask_prompt";
     public static final String EXTERNAL_ID = "external_id";
+    /** Of a shopper's photo: when it is no longer there, though the row may be. */
+    public static final String EXPIRES_AT = "expires_at";
+
     public static final String OWNER_KEY = "owner_key";
     /** In vto-models: {@code model}, or {@code mask} for an uploaded mask of one. */
     public static final String KIND = "kind";

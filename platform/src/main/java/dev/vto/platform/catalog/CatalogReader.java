@@ -4,8 +4,11 @@ import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.aws.VtoTable;
 import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.telemetry.Timestamps;
 import dev.vto.platform.tryon.GarmentClass;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +16,22 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads the catalogue for services that do not write it. Consistent reads; thread-safe. */
+/**
+ * Reads the catalogue for services that do not write it. Consistent reads; thread-safe. What has expired is not there,
+ * even while its row is.
+ */
 @Singleton
 public class CatalogReader {
     private static final String BY_EXTERNAL_ID = "by-external-id";
 
     private final DynamoDbClient dynamo;
     private final Names names;
+    private final Clock clock;
 
-    public CatalogReader(DynamoDbClient dynamo, Names names) {
+    public CatalogReader(DynamoDbClient dynamo, Names names, Clock clock) {
         this.dynamo = dynamo;
         this.names = names;
+        this.clock = clock;
     }
 
     /** The product, or nothing. */
@@ -53,7 +61,12 @@ public class CatalogReader {
 
     private Optional<CatalogEntry> get(VtoTable table, String id) {
         Map<String, AttributeValue> row = row(table, id);
-        return row.isEmpty() ? Optional.empty() : Optional.of(entry(table, row));
+        return row.isEmpty() || expired(row) ? Optional.empty() : Optional.of(entry(table, row));
+    }
+
+    private boolean expired(Map<String, AttributeValue> row) {
+        Instant expiresAt = read(row, CatalogColumns.EXPIRES_AT, Timestamps::parse);
+        return expiresAt != null && !clock.instant().isBefore(expiresAt);
     }
 
     private Map<String, AttributeValue> row(VtoTable table, String id) {

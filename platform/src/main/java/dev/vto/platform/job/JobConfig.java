@@ -20,6 +20,13 @@ public interface JobConfig {
     @WithDefault("15m")
     Duration deadline();
 
+    /**
+     * How often a job may be claimed before a dead letter about it ends it. A hand-back counts too, so this alone ends
+     * nothing: only a job whose messages also failed.
+     */
+    @WithDefault("5")
+    int maxAttempts();
+
     /** How long a job and its pictures are kept. */
     @WithDefault("30d")
     Duration keep();

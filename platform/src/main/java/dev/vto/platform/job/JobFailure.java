@@ -10,4 +10,7 @@ public record JobFailure(String code, String message) {
 
     /** The deadline passed before an engine answered. */
     public static final String TIMED_OUT = "timed_out";
+
+    /** Workers took it as often as they may and none finished it. */
+    public static final String ATTEMPTS_SPENT = "attempts_spent";
 }

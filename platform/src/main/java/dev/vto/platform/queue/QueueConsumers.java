@@ -19,6 +19,11 @@ public class QueueConsumers {
         this.metrics = metrics;
     }
 
+    /** A consumer of what the queue's consumers could not handle, not started, with so many slots. */
+    public QueueConsumer ofDeadLetters(VtoQueue queue, int slots, MessageHandler handler) {
+        return new QueueConsumer(sqs, () -> urls.deadLetters(queue), queue.deadLetterName(), slots, handler, metrics);
+    }
+
     /** A consumer of the queue, not started, with so many slots. */
     public QueueConsumer of(VtoQueue queue, int slots, MessageHandler handler) {
         return new QueueConsumer(sqs, () -> urls.of(queue), queue.logicalName(), slots, handler, metrics);

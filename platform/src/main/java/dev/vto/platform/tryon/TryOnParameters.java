@@ -78,11 +78,23 @@ public record TryOnParameters(
         if (garmentClass != null || ofProduct == null || effectiveMaskType() != MaskType.GARMENT) {
             return this;
         }
+        return with(ofProduct, maskPrompt);
+    }
+
+    /** The same wishes with the product's words for the region, unless they have words themselves or need none. */
+    public TryOnParameters forPrompt(String ofProduct) {
+        if (maskPrompt != null || ofProduct == null || effectiveMaskType() != MaskType.PROMPT) {
+            return this;
+        }
+        return with(garmentClass, ofProduct);
+    }
+
+    private TryOnParameters with(GarmentClass nextClass, String nextPrompt) {
         return new TryOnParameters(
                 maskType,
-                ofProduct,
+                nextClass,
                 maskShape,
-                maskPrompt,
+                nextPrompt,
                 maskId,
                 longSleeveStyle,
                 tuckingStyle,

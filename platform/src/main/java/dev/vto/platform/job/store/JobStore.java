@@ -7,12 +7,16 @@ import dev.vto.platform.job.Lease;
 import dev.vto.platform.telemetry.Timestamps;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The one writer of {@code vto-jobs}. Every write has a condition. The SDK resends a write whose answer was lost, and
@@ -35,6 +39,25 @@ public class JobStore {
                         r -> r.tableName(table).key(key(id)).consistentRead(true))
                 .item();
         return row.isEmpty() ? Optional.empty() : Optional.of(JobRow.read(row));
+    }
+
+    /**
+     * The jobs as they are now (consistent reads), in the order asked for; ids without a row are left out.
+     *
+     * @param ids at most 100
+     */
+    public List<Job> getAll(List<String> ids) {
+        Map<String, Job> found = new HashMap<>();
+        Map<String, KeysAndAttributes> wanted = ids.isEmpty() ? Map.of() : Map.of(table, keys(ids));
+        while (!wanted.isEmpty()) {
+            Map<String, KeysAndAttributes> request = wanted;
+            BatchGetItemResponse answer = dynamo.batchGetItem(r -> r.requestItems(request));
+            answer.responses().getOrDefault(table, List.of()).stream()
+                    .map(JobRow::read)
+                    .forEach(job -> found.put(job.id(), job));
+            wanted = answer.unprocessedKeys();
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -124,6 +147,13 @@ public class JobStore {
 
     private static AttributeValue time(Instant time) {
         return AttributeValue.fromS(Timestamps.format(time));
+    }
+
+    private static KeysAndAttributes keys(List<String> ids) {
+        return KeysAndAttributes.builder()
+                .keys(ids.stream().distinct().map(JobStore::key).toList())
+                .consistentRead(true)
+                .build();
     }
 
     private static Map<String, AttributeValue> key(String id) {

@@ -1,0 +1,91 @@
+package dev.vto.jobs.read;
+
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.store.JobStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * Waits for the end of jobs, on the caller's virtual thread, for a bounded number of callers. The gauge {@code
+ * vto_job_waiters} tells how many wait.
+ */
+@Singleton
+public class Waiting {
+    private final Function<String, Optional<Job>> rows;
+    private final Duration poll;
+    private final int most;
+    private final Semaphore free;
+
+    @Inject
+    Waiting(JobStore store, WaitConfig config, MeterRegistry registry) {
+        this(store::get, config.poll(), config.most());
+        registry.gauge("vto.job.waiters", this, Waiting::waiters);
+    }
+
+    Waiting(Function<String, Optional<Job>> rows, Duration poll, int most) {
+        this.rows = rows;
+        this.poll = poll;
+        this.most = most;
+        this.free = new Semaphore(most);
+    }
+
+    /**
+     * What waiting came to.
+     *
+     * @param job as it was read last
+     * @param asked how long the client wanted to wait
+     * @param applied whether that was respected
+     */
+    public record Outcome(Job job, Duration asked, boolean applied) {
+
+        /** Tells the client that its preference was respected. */
+        public Response.ResponseBuilder mark(Response.ResponseBuilder answer) {
+            return applied ? answer.header("Preference-Applied", "wait=" + asked.toSeconds()) : answer;
+        }
+    }
+
+    /** The job when it has ended or the time is over; as it is where there is no wish or no room to wait. */
+    public Outcome await(Job job, Duration atMost) {
+        if (atMost.isZero()) {
+            return new Outcome(job, atMost, false);
+        }
+        if (!free.tryAcquire()) {
+            return new Outcome(job, atMost, job.status().terminal());
+        }
+        try {
+            return new Outcome(read(job, System.nanoTime() + atMost.toNanos()), atMost, true);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Job read(Job before, long end) {
+        Job job = before;
+        long left = end - System.nanoTime();
+        while (!job.status().terminal() && left > 0 && pause(Math.min(left, poll.toNanos()))) {
+            job = rows.apply(job.id()).orElse(job);
+            left = end - System.nanoTime();
+        }
+        return job;
+    }
+
+    private static boolean pause(long nanos) {
+        try {
+            Thread.sleep(Duration.ofNanos(nanos));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    int waiters() {
+        return most - free.availablePermits();
+    }
+}

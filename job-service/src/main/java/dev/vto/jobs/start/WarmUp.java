@@ -1,0 +1,88 @@
+package dev.vto.jobs.start;
+
+import dev.vto.platform.aws.QueueUrls;
+import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.aws.VtoQueue;
+import dev.vto.platform.catalog.CatalogReader;
+import dev.vto.platform.job.store.JobStore;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Does once at start what the first request would otherwise wait for: connections, TLS, credentials, addresses of queues,
+ * the signer. Not ready before it succeeded.
+ */
+@Singleton
+@Readiness
+class WarmUp implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(WarmUp.class);
+    private static final String NOBODY = "warm-up";
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final JobStore jobs;
+    private final CatalogReader catalog;
+    private final QueueUrls urls;
+    private final S3Presigner presigner;
+    private final Thread thread = Thread.ofVirtual().name("warm-up").unstarted(this::run);
+    private volatile boolean warm;
+
+    WarmUp(JobStore jobs, CatalogReader catalog, QueueUrls urls, S3Presigner presigner) {
+        this.jobs = jobs;
+        this.catalog = catalog;
+        this.urls = urls;
+        this.presigner = presigner;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.interrupt();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("warm").status(warm).build();
+    }
+
+    private void run() {
+        long begun = System.nanoTime();
+        try {
+            while (!tried()) {
+                Thread.sleep(PAUSE);
+            }
+            warm = true;
+            LOG.infof(
+                    "Warm after %d ms",
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped before it was warm");
+        }
+    }
+
+    private boolean tried() {
+        try {
+            jobs.get(NOBODY);
+            catalog.model(NOBODY);
+            catalog.product(NOBODY);
+            urls.of(VtoQueue.RENDER);
+            urls.of(VtoQueue.EVENTS);
+            S3Address nothing = new S3Address("bucket", NOBODY);
+            presigner.presignGetObject(p -> p.signatureDuration(PAUSE)
+                    .getObjectRequest(g -> g.bucket(nothing.bucket()).key(nothing.key())));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "AWS does not answer yet; trying again in %s", PAUSE);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.vto.jobs.submit;
+
+import dev.vto.jobs.sweep.SweepConfig;
+import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.catalog.CatalogEntry;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobConfig;
+import dev.vto.platform.job.JobInputs;
+import dev.vto.platform.job.JobMoment;
+import dev.vto.platform.job.JobStage;
+import dev.vto.platform.job.JobStatus;
+import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.telemetry.Timestamps;
+import dev.vto.platform.tryon.TryOnParameters;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** Makes the first version of a job, of pictures that may be used. */
+@Singleton
+class NewJobs {
+    private final JobConfig times;
+    private final SweepConfig sweep;
+    private final Clock clock;
+
+    NewJobs(JobConfig times, SweepConfig sweep, Clock clock) {
+        this.times = times;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /**
+     * The job of this request.
+     *
+     * @throws dev.vto.platform.problem.ProblemException where a picture may not be used or parameters do not fit it
+     */
+    Job of(String id, OwnerKey owner, SubmitRequest request, String hash, Lookup.Found found) {
+        CatalogEntry model = CatalogRules.model(found.model(), request, owner);
+        CatalogEntry product = CatalogRules.product(found.product(), request);
+        TryOnParameters parameters = ParameterRules.complete(request.parameters(), product);
+        String maskId = parameters.maskId();
+        S3Address mask = maskId == null
+                ? null
+                : CatalogRules.mask(found.mask(), maskId, model, owner)
+                        .picture()
+                        .address();
+        Instant now = Timestamps.toMillis(clock.instant());
+        return new Job(
+                id,
+                owner,
+                request.connectionId(),
+                new JobInputs(
+                        model.id(),
+                        model.picture().address(),
+                        product.id(),
+                        product.picture().address(),
+                        mask),
+                parameters,
+                hash,
+                JobStatus.CREATED,
+                JobStage.QUEUED,
+                1,
+                0,
+                0,
+                null,
+                now.plus(sweep.resendAfter()),
+                now.plus(times.deadline()),
+                null,
+                null,
+                Map.of(JobMoment.ACCEPTED, now),
+                now,
+                now,
+                now.plus(times.keep()));
+    }
+}

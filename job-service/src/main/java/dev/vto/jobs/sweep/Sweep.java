@@ -1,0 +1,102 @@
+package dev.vto.jobs.sweep;
+
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.store.JobIndex;
+import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.telemetry.LogContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/**
+ * One pass over the open jobs that are due. Every pod does it and there is no leader: a job is postponed first, under a
+ * condition that one pod wins, and its message sent after; a message that is not sent is made good at the next due time.
+ *
+ * <p>Counts {@code vto_sweep_jobs_total{decision}}: nothing, postpone, resend, end; or lost (another pod was first) and
+ * failed.
+ */
+@Singleton
+class Sweep {
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+    private final JobIndex index;
+    private final JobStore store;
+    private final OpenJobs jobs;
+    private final SweepConfig config;
+    private final ResendPauses pauses;
+    private final Clock clock;
+    private final MeterRegistry registry;
+
+    Sweep(JobIndex index, JobStore store, OpenJobs jobs, SweepConfig config, Clock clock, MeterRegistry registry) {
+        this.index = index;
+        this.store = store;
+        this.jobs = jobs;
+        this.config = config;
+        this.pauses = new ResendPauses(config.resendAfter(), config.longestPause());
+        this.clock = clock;
+        this.registry = registry;
+    }
+
+    /** Goes through all buckets, in another order each time, so that pods meet less often. */
+    void pass() throws InterruptedException {
+        Instant now = clock.instant();
+        List<Integer> buckets =
+                new ArrayList<>(IntStream.range(0, Job.OPEN_BUCKETS).boxed().toList());
+        Collections.shuffle(buckets);
+        for (int bucket : buckets) {
+            String cursor = null;
+            do {
+                JobIndex.Page page = index.due(bucket, now, config.page(), cursor);
+                settleAll(page.ids());
+                cursor = page.cursor();
+            } while (cursor != null);
+        }
+    }
+
+    private void settleAll(List<String> ids) throws InterruptedException {
+        try (ExecutorService settlers = Executors.newVirtualThreadPerTaskExecutor()) {
+            settlers.invokeAll(
+                    ids.stream().map(id -> Executors.callable(() -> settle(id))).toList());
+        }
+    }
+
+    private void settle(String id) {
+        String outcome = "failed";
+        try (LogContext _ = LogContext.job(id)) {
+            outcome = store.get(id).map(this::act).orElse("nothing");
+        } catch (RuntimeException e) {
+            LOG.warn("The sweeper could not help this job; it tries again at the next due time", e);
+        } finally {
+            registry.counter("vto.sweep.jobs", "decision", outcome).increment();
+        }
+    }
+
+    private String act(Job job) {
+        SweepDecision decision = SweepDecision.of(job, clock.instant(), pauses);
+        boolean won =
+                switch (decision) {
+                    case SweepDecision.Nothing _ -> true;
+                    case SweepDecision.Postpone later -> store.postpone(job, later.dueAt());
+                    case SweepDecision.Resend again -> resend(job, again.nextDue());
+                    case SweepDecision.End end -> jobs.end(job, end.failure());
+                };
+        return won ? decision.text() : "lost";
+    }
+
+    private boolean resend(Job job, Instant nextDue) {
+        boolean won = store.postpone(job, nextDue);
+        if (won) {
+            jobs.wake(job, Duration.ZERO);
+        }
+        return won;
+    }
+}

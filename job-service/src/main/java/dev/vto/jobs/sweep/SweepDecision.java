@@ -1,0 +1,58 @@
+package dev.vto.jobs.sweep;
+
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What the sweeper does about an open job that an index says is due. */
+sealed interface SweepDecision {
+
+    /** The index was stale: the job has ended, or is due later. */
+    record Nothing() implements SweepDecision {}
+
+    /** A worker has it: looked at again when its lease may be taken. */
+    record Postpone(Instant dueAt) implements SweepDecision {}
+
+    /** Nobody has it: its message is sent again, and it is looked at again then. */
+    record Resend(Instant nextDue) implements SweepDecision {}
+
+    /** It has had its time. */
+    record End(JobFailure failure) implements SweepDecision {}
+
+    /** Decides, of a row just read. */
+    static SweepDecision of(Job job, Instant now, ResendPauses pauses) {
+        if (job.status().terminal()) {
+            return new Nothing();
+        }
+        if (!now.isBefore(job.deadlineAt())) {
+            return new End(timedOut(job));
+        }
+        if (job.dueAt() == null || job.dueAt().isAfter(now)) {
+            return new Nothing();
+        }
+        if (job.lease() == null) {
+            return new Resend(earlier(pauses.next(job.createdAt(), now), job.deadlineAt()));
+        }
+        return now.isBefore(job.lease().takeoverAt())
+                ? new Postpone(earlier(job.lease().takeoverAt(), job.deadlineAt()))
+                : new Resend(earlier(now.plus(pauses.first()), job.deadlineAt()));
+    }
+
+    /** The decision's name, for metrics. */
+    default String text() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static JobFailure timedOut(Job job) {
+        Duration given = Duration.between(job.createdAt(), job.deadlineAt());
+        String time = given.toMinutes() == 0 ? given.toSeconds() + " seconds" : given.toMinutes() + " minutes";
+        return new JobFailure(
+                JobFailure.TIMED_OUT, "No engine answered within " + time + "; submit the job again with a new key");
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vto.jobs.testing;
+
+import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobInputs;
+import dev.vto.platform.job.JobMoment;
+import dev.vto.platform.job.JobStage;
+import dev.vto.platform.job.JobStatus;
+import dev.vto.platform.job.move.JobMachine;
+import dev.vto.platform.owner.CurrentOwner;
+import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.telemetry.Timestamps;
+import dev.vto.platform.tryon.TryOnParameters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Jobs for tests. */
+public final class Jobs {
+    /** A lease of 30 s, as in production. */
+    public static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+
+    public static final OwnerKey CALLER = new CurrentOwner().key();
+
+    private Jobs() {}
+
+    /** A job just accepted of the one local owner, with an id of its own, due after 30 s, over after 15 min. */
+    public static Job created(Instant at) {
+        return created(CALLER, at, at.plusSeconds(30), at.plus(Duration.ofMinutes(15)));
+    }
+
+    public static Job created(OwnerKey owner, Instant at, Instant dueAt, Instant deadlineAt) {
+        Instant now = Timestamps.toMillis(at);
+        return new Job(
+                UUID.randomUUID().toString().replace("-", ""),
+                owner,
+                null,
+                new JobInputs(
+                        "model",
+                        new S3Address("media", "prepared/model.jpg"),
+                        "product",
+                        new S3Address("media", "prepared/product.jpg"),
+                        null),
+                TryOnParameters.DEFAULTS,
+                "00",
+                JobStatus.CREATED,
+                JobStage.QUEUED,
+                1,
+                0,
+                0,
+                null,
+                Timestamps.toMillis(dueAt),
+                Timestamps.toMillis(deadlineAt),
+                null,
+                null,
+                Map.of(JobMoment.ACCEPTED, now),
+                now,
+                now,
+                now.plus(Duration.ofDays(30)));
+    }
+
+    /** The same job, taken by a worker. */
+    public static Job claimed(Job job, String token, Instant at) {
+        return MACHINE.claim(job, token, at).orElseThrow();
+    }
+
+    /** The same job, given back by its worker at once. */
+    public static Job handedBack(Job job, Instant dueAt, Instant at) {
+        return MACHINE.handBack(claimed(job, "worker", at), "worker", dueAt, at).orElseThrow();
+    }
+}

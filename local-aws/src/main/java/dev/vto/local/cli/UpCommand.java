@@ -1,0 +1,101 @@
+package dev.vto.local.cli;
+
+import dev.vto.local.process.Layout;
+import dev.vto.local.process.LogSink;
+import dev.vto.local.process.Platform;
+import dev.vto.local.process.PortPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the whole platform and stays in the foreground. */
+@Command(name = "up")
+final class UpCommand implements Callable<Integer> {
+    @Option(names = "--detach")
+    private boolean detach;
+
+    @Option(names = "--port", defaultValue = "${env:VTO_PORT:-8080}")
+    private int port;
+
+    private final Layout layout = Layout.here();
+    private final StateFolder state = new StateFolder(layout.root());
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        refuseIfUp();
+        PortPlan ports = PortPlan.from(port);
+        Optional<PortPlan.Part> taken = ports.taken();
+        if (taken.isPresent()) {
+            throw new IOException(
+                    "port " + ports.port(taken.get()) + " for " + taken.get().title()
+                            + " is taken by another program; stop that or choose others: VTO_PORT=9080 ./vto up");
+        }
+        return detach ? Detached.start(layout, state, port) : foreground(ports);
+    }
+
+    private void refuseIfUp() throws IOException {
+        Optional<ProcessHandle> up = state.supervisor();
+        if (up.isPresent()) {
+            throw new IOException(
+                    "the platform is up already (process " + up.get().pid() + "); stop it: ./vto down");
+        }
+        List<ProcessHandle> left = state.programs();
+        if (!left.isEmpty()) {
+            throw new IOException("an earlier run left " + left.size() + " processes; stop them: ./vto down");
+        }
+        state.clear();
+    }
+
+    private int foreground(PortPlan ports) throws IOException, InterruptedException {
+        clearLogs();
+        state.writeSupervisor(ProcessHandle.current());
+        LogSink log = new LogSink(state.logs(), System.out);
+        Platform platform = new Platform(layout, ports, log, Map.of(), state::writePrograms);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
+        long begun = System.nanoTime();
+        platform.start();
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        remember(platform);
+        new SampleCatalogue(platform.edge()).seed();
+        state.writeReady(platform.edge().toString());
+        System.out.print(Addresses.text(ports, took));
+        Watch watch = new Watch(platform, state);
+        while (true) {
+            watch.restartWhatEnded();
+            Thread.sleep(Duration.ofMillis(500));
+        }
+    }
+
+    private void remember(Platform platform) throws IOException {
+        state.writeProperties(platform.properties().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList());
+    }
+
+    private void stop(Platform platform) {
+        try {
+            platform.close();
+            state.clear();
+        } catch (IOException e) {
+            System.err.println("vto: stopping was not clean (" + e.getMessage() + "); run ./vto down");
+        }
+    }
+
+    private void clearLogs() throws IOException {
+        if (Files.isDirectory(state.logs())) {
+            try (var files = Files.list(state.logs())) {
+                for (var file : files.toList()) {
+                    if (!file.getFileName().toString().equals(Detached.LOG)) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vto.local.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The Java half of {@code ./vto}: what runs after JDK, Node and build were found in order. */
+@Command(
+        name = "vto",
+        subcommands = {UpCommand.class, DownCommand.class, TryCommand.class, DevCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Vto {
+
+    private Vto() {}
+
+    /** Runs one command; its failure is one line that says what to do next. */
+    public static void main(String[] arguments) {
+        CommandLine command = new CommandLine(new Vto());
+        command.setExecutionExceptionHandler((failure, line, result) -> {
+            line.getErr().println("vto: " + sentence(failure));
+            return 1;
+        });
+        command.setParameterExceptionHandler(Vto::usage);
+        System.exit(command.execute(arguments));
+    }
+
+    private static int usage(ParameterException wrong, String[] arguments) {
+        wrong.getCommandLine().getErr().println("vto: " + wrong.getMessage() + "; ./vto help shows how it is called");
+        return 2;
+    }
+
+    private static String sentence(Exception failure) {
+        return failure.getMessage() == null
+                ? failure.toString()
+                : failure.getMessage().replace('\n', ' ');
+    }
+}

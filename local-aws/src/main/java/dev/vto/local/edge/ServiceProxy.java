@@ -1,0 +1,50 @@
+package dev.vto.local.edge;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+
+/** Passes requests of any kind to one service, WebSockets included, and answers for it when it is down. */
+final class ServiceProxy implements Handler<HttpServerRequest>, ProxyInterceptor {
+    private final Service service;
+    private final Upstreams upstreams;
+    private final HttpProxy proxy;
+
+    ServiceProxy(HttpClient client, Service service, Upstreams upstreams) {
+        this.service = service;
+        this.upstreams = upstreams;
+        var address = upstreams.of(service);
+        proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
+                .origin(address.getPort(), address.getHost())
+                .addInterceptor(this);
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        proxy.handle(request);
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        var inbound = context.request().proxiedRequest();
+        context.request().setAuthority(inbound.authority());
+        context.request()
+                .headers()
+                .set("X-Forwarded-For", inbound.remoteAddress().hostAddress())
+                .set("X-Forwarded-Proto", inbound.scheme())
+                .set("X-Forwarded-Host", String.valueOf(inbound.authority()));
+        return context.sendRequest().recover(cause -> {
+            var problem = Problem.down(service, upstreams, cause);
+            var response = context.request().release().response();
+            response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.TYPE);
+            return Future.succeededFuture(response.setBody(Body.body(problem.json())));
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package dev.vto.local.process;
+
+import dev.vto.local.process.PortPlan.Part;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where the built programs are in a checkout and how each is started.
+ *
+ * @param root the project's folder
+ * @param java the Java launcher to run them with
+ */
+public record Layout(Path root, Path java) {
+    /** The four services in the order of a try-on. */
+    public static final Map<String, Part> SERVICES = new TreeMap<>(Map.of(
+            "catalog-service", Part.CATALOG,
+            "job-service", Part.JOB,
+            "render-worker", Part.RENDER,
+            "notify-gateway", Part.GATEWAY));
+
+    private static final String LOCAL_AWS = "local-aws";
+
+    /** The checkout that this program was built in, and the Java that runs it. */
+    public static Layout here() {
+        Path root = Path.of(System.getProperty("vto.root", "")).toAbsolutePath().normalize();
+        return new Layout(root, Path.of(System.getProperty("java.home"), "bin", "java"));
+    }
+
+    /**
+     * The stand-ins for AWS and the edge.
+     *
+     * @param ready file that the program writes its endpoints to when all of them answer
+     */
+    public ProgramSpec localAws(PortPlan ports, Path ready, Map<String, String> environment) throws IOException {
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "VTO_LOCAL_READY_FILE", ready.toString(),
+                "VTO_LOCAL_ENGINE", "stub",
+                "VTO_LOCAL_STOREFRONT_ORIGINS", ports.address(Part.EDGE),
+                "VTO_LOCAL_CATALOG_URL", ports.address(Part.CATALOG),
+                "VTO_LOCAL_JOBS_URL", ports.address(Part.JOB),
+                "VTO_LOCAL_NOTIFICATIONS_URL", ports.address(Part.GATEWAY)));
+        for (Part part : List.of(Part.EDGE, Part.S3, Part.SQS, Part.DYNAMODB, Part.BEDROCK)) {
+            all.put("VTO_LOCAL_PORT_" + part.name(), Integer.toString(ports.port(part)));
+        }
+        all.putAll(environment);
+        List<String> command = java("1g");
+        command.addAll(List.of("-cp", jar().toString(), "dev.vto.local.stack.LocalAwsServer"));
+        return new ProgramSpec(LOCAL_AWS, Part.EDGE, command, all, root, new ProgramSpec.Writes(ready));
+    }
+
+    /** One of the four services, pointed at the stand-ins. */
+    public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) {
+        Part part = SERVICES.get(name);
+        Map<String, String> environment = new TreeMap<>();
+        properties.forEach((key, value) -> environment.put(variable(key), value));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
+        List<String> command = java("256m");
+        command.addAll(List.of(
+                "-jar",
+                root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        URI ready = URI.create(ports.address(part) + "/q/health/ready");
+        return new ProgramSpec(name, part, command, environment, root, new ProgramSpec.Answers(ready));
+    }
+
+    /* As a pod gets it: the rule of MicroProfile Config for names of variables. */
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /* A laptop runs six of these at once: the small collector, and a compiler that is quick rather than thorough. */
+    private List<String> java(String heap) {
+        return new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    }
+
+    /** The jar that holds the stand-ins and this command line. */
+    public Path jar() throws IOException {
+        try (DirectoryStream<Path> jars =
+                Files.newDirectoryStream(root.resolve(LOCAL_AWS).resolve("target"), "local-aws-*.jar")) {
+            for (Path jar : jars) {
+                return jar;
+            }
+        }
+        throw new IOException("local-aws is not built; run ./vto build");
+    }
+}

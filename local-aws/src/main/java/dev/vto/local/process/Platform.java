@@ -1,0 +1,150 @@
+package dev.vto.local.process;
+
+import dev.vto.local.stack.Endpoints;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The whole platform as processes of this machine: the stand-ins for AWS, then the four services. */
+public final class Platform implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+
+    private final Layout layout;
+    private final PortPlan ports;
+    private final LogSink log;
+    private final Map<String, String> extra;
+    private final Consumer<List<Program>> onLaunch;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Map<String, Program> running = new LinkedHashMap<>();
+    private boolean closing;
+    private Map<String, String> properties = Map.of();
+
+    /**
+     * A platform that is not started yet.
+     *
+     * @param extra configuration of the services beside what points them at the stand-ins
+     * @param onLaunch told of all programs whenever one was started
+     */
+    public Platform(
+            Layout layout, PortPlan ports, LogSink log, Map<String, String> extra, Consumer<List<Program>> onLaunch) {
+        this.layout = layout;
+        this.ports = ports;
+        this.log = log;
+        this.extra = Map.copyOf(extra);
+        this.onLaunch = onLaunch;
+    }
+
+    /**
+     * Starts everything and waits until all are ready.
+     *
+     * @throws IOException when a part does not become ready; what was started runs on until {@link #close}
+     */
+    public void start() throws IOException, InterruptedException {
+        Path endpoints = Files.createTempFile("vto-endpoints", ".json");
+        Files.delete(endpoints);
+        launch(layout.localAws(ports, endpoints, Map.of())).awaitReady(http, START_PATIENCE);
+        properties = serviceProperties(endpoints);
+        Files.delete(endpoints);
+        List<Program> services = new ArrayList<>();
+        for (String service : Layout.SERVICES.keySet()) {
+            services.add(launch(service(service)));
+        }
+        for (Program service : services) {
+            service.awaitReady(http, START_PATIENCE);
+        }
+    }
+
+    /** Starts a service again after it ended, and waits until it is ready. */
+    public void restart(String service) throws IOException, InterruptedException {
+        launch(service(service)).awaitReady(http, START_PATIENCE);
+    }
+
+    /** How a service is started. */
+    public ProgramSpec service(String name) {
+        return layout.service(name, ports, properties);
+    }
+
+    /** What points a service at this platform. */
+    public Map<String, String> properties() {
+        return properties;
+    }
+
+    /** Base address of the public API. */
+    public URI edge() {
+        return URI.create(ports.address(PortPlan.Part.EDGE));
+    }
+
+    /** Address of a part's port. */
+    public URI address(PortPlan.Part part) {
+        return URI.create(ports.address(part));
+    }
+
+    /** A running program. */
+    public synchronized Program program(String name) {
+        return running.get(name);
+    }
+
+    /** All that were started, the stand-ins first. */
+    public synchronized List<Program> programs() {
+        return new ArrayList<>(running.values());
+    }
+
+    /** Stops the services, then the stand-ins; kills what does not stop, or all when interrupted. */
+    @Override
+    public void close() {
+        List<Program> all;
+        synchronized (this) {
+            closing = true;
+            all = programs();
+        }
+        try {
+            stop(all.stream().filter(Platform::isService).toList());
+            stop(all.stream().filter(program -> !isService(program)).toList());
+        } catch (InterruptedException e) {
+            all.forEach(program -> program.handle().destroyForcibly());
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stop(List<Program> programs) throws InterruptedException {
+        programs.forEach(Program::terminate);
+        for (Program program : programs) {
+            program.awaitEnd(STOP_PATIENCE);
+        }
+    }
+
+    private static boolean isService(Program program) {
+        return Layout.SERVICES.containsKey(program.spec().name());
+    }
+
+    private synchronized Program launch(ProgramSpec spec) throws IOException {
+        if (closing) {
+            throw new IOException("stopping");
+        }
+        Program program = Program.start(spec, log);
+        running.put(spec.name(), program);
+        onLaunch.accept(programs());
+        return program;
+    }
+
+    private Map<String, String> serviceProperties(Path endpoints) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(
+                Endpoints.fromJson(Files.readString(endpoints)).serviceProperties());
+        all.put("quarkus.log.console.json.enabled", "false");
+        all.put("vto.gateway.address", ports.address(PortPlan.Part.GATEWAY));
+        all.put("vto.gateway.internal-key", "local-only");
+        all.put("quarkus.shutdown.delay", "0");
+        all.putAll(extra);
+        return all;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vto.notify.connection;
+
+import dev.vto.notify.outbox.Outbox;
+import dev.vto.notify.outbox.Outgoing;
+import dev.vto.notify.telemetry.GatewayMetrics;
+import dev.vto.platform.job.Job;
+import jakarta.inject.Singleton;
+
+/** Gives a job's state to all sockets of its owner on this pod. Thread-safe. */
+@Singleton
+public class Deliveries {
+    private final Registry registry;
+    private final GatewayMetrics metrics;
+
+    public Deliveries(Registry registry, GatewayMetrics metrics) {
+        this.registry = registry;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Gives the state to those that want it and have not been given it.
+     *
+     * @param job as just read
+     * @return how many sockets it was new for
+     */
+    public int deliver(Job job, Outgoing.Source source) {
+        int news = 0;
+        for (Socket socket : registry.of(job.owner())) {
+            if (deliver(job, socket, source)) {
+                news++;
+            }
+        }
+        return news;
+    }
+
+    /** The same for one socket. */
+    public boolean deliver(Job job, Socket socket, Outgoing.Source source) {
+        Outbox.Offer offer = socket.push(job, source);
+        metrics.offered(offer);
+        return offer == Outbox.Offer.TAKEN || offer == Outbox.Offer.COALESCED;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vto.notify.connection;
+
+import dev.vto.notify.frame.ServerFrame;
+import dev.vto.notify.outbox.CloseCode;
+import dev.vto.notify.outbox.Outbox;
+import dev.vto.notify.outbox.Outgoing;
+import dev.vto.notify.outbox.Wire;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.owner.OwnerKey;
+import java.time.Instant;
+
+/** One client's connection. Thread-safe. */
+public final class Socket {
+    private final String id;
+    private final OwnerKey owner;
+    private final Instant openedAt;
+    private final Instant until;
+    private final Wire wire;
+    private final Outbox outbox;
+    private final Interest interest;
+    private volatile Instant heard;
+
+    /**
+     * A connection that was just opened.
+     *
+     * @param id 32 hex digits
+     * @param owner whose jobs it hears of
+     * @param openedAt now
+     * @param until when it is closed, so that clients spread over new pods
+     * @param wire its network side
+     * @param outbox sends on the wire
+     * @param interest which jobs it wants
+     */
+    public Socket(
+            String id, OwnerKey owner, Instant openedAt, Instant until, Wire wire, Outbox outbox, Interest interest) {
+        this.id = id;
+        this.owner = owner;
+        this.openedAt = openedAt;
+        this.until = until;
+        this.wire = wire;
+        this.outbox = outbox;
+        this.interest = interest;
+        this.heard = openedAt;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public OwnerKey owner() {
+        return owner;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Interest interest() {
+        return interest;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** When it is closed at the latest. */
+    public Instant until() {
+        return until;
+    }
+
+    /** When the client last sent anything, a pong included. */
+    public Instant heard() {
+        return heard;
+    }
+
+    /** Notes that the client is there. */
+    public void hear(Instant now) {
+        heard = now;
+    }
+
+    /** Sends a frame that is no job's state. */
+    public Outbox.Offer reply(ServerFrame frame) {
+        return outbox.offer(new Outgoing.Reply(frame));
+    }
+
+    /** Sends a job's state if the socket wants it and has not been given it. */
+    public Outbox.Offer push(Job job, Outgoing.Source source) {
+        return interest.wants(job) ? outbox.offer(new Outgoing.State(job, source)) : Outbox.Offer.STALE;
+    }
+
+    /** Closes it; what waits is forgotten. */
+    public void close(CloseCode code) {
+        outbox.close();
+        wire.close(code);
+    }
+}

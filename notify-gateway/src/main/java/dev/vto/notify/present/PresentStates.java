@@ -1,0 +1,127 @@
+package dev.vto.notify.present;
+
+import dev.vto.notify.connection.Deliveries;
+import dev.vto.notify.connection.Socket;
+import dev.vto.notify.frame.ServerFrame;
+import dev.vto.notify.outbox.CloseCode;
+import dev.vto.notify.outbox.Outgoing;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobConfig;
+import dev.vto.platform.job.store.JobIndex;
+import dev.vto.platform.job.store.JobStore;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Sends jobs as they are now: to a client that connects what it is owed, to one that subscribes what it names. */
+@Singleton
+public class PresentStates {
+    private static final Logger LOG = Logger.getLogger(PresentStates.class);
+    private static final Pattern JOB_ID = Pattern.compile("[0-9a-f]{32}");
+    private static final int PAGE = 100;
+
+    /* The sweeper ends a job a little after its deadline. */
+    private static final Duration SWEEP_SLACK = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT_FOR_CLIENT = Duration.ofSeconds(30);
+
+    private final JobIndex index;
+    private final JobStore store;
+    private final Deliveries deliveries;
+    private final Duration longestJob;
+    private final Clock clock;
+    private final Executor tasks = Executors.newVirtualThreadPerTaskExecutor();
+
+    public PresentStates(JobIndex index, JobStore store, Deliveries deliveries, JobConfig jobs, Clock clock) {
+        this.index = index;
+        this.store = store;
+        this.deliveries = deliveries;
+        this.longestJob = jobs.deadline().plus(SWEEP_SLACK);
+        this.clock = clock;
+    }
+
+    /** Sends what the client is owed, in the background. If that fails the socket is closed; the client comes again. */
+    public void sendOwed(Socket socket) {
+        tasks.execute(() -> {
+            try {
+                readOwed(socket);
+            } catch (InterruptedException | RuntimeException e) {
+                LOG.warn("A client could not be told what it is owed; its socket is closed, it connects again", e);
+                socket.close(CloseCode.FAILED);
+            }
+        });
+    }
+
+    private void readOwed(Socket socket) throws InterruptedException {
+        Instant now = clock.instant();
+        Instant since = Owed.PROMISED.createdSince(now, longestJob);
+        String cursor = null;
+        do {
+            JobIndex.Page page = index.ownedBy(socket.owner(), since, PAGE, cursor);
+            for (Job job : store.getAll(page.ids())) {
+                if (Owed.PROMISED.to(socket.owner(), job, now)) {
+                    deliveries.deliver(job, socket, Outgoing.Source.REQUEST);
+                }
+            }
+            cursor = page.cursor();
+        } while (cursor != null && roomFor(socket));
+    }
+
+    /**
+     * Takes subscriptions and sends these jobs as they are now; those that the socket has been sent in this version are
+     * not repeated. Ids that are no job of the owner are answered with one error frame.
+     */
+    public void subscribe(Socket socket, Collection<String> ids) {
+        List<String> possible =
+                ids.stream().filter(id -> JOB_ID.matcher(id).matches()).toList();
+        if (!socket.interest().subscribe(possible)) {
+            socket.reply(new ServerFrame.Failure(
+                    "too_many_subscriptions",
+                    "The socket has too many open subscriptions for these " + ids.size()
+                            + " jobs; unsubscribe from others first",
+                    List.copyOf(ids)));
+            return;
+        }
+        try {
+            List<String> unknown = new ArrayList<>(ids);
+            for (Job job : store.getAll(possible)) {
+                if (job.owner().equals(socket.owner()) && clock.instant().isBefore(job.expiresAt())) {
+                    unknown.remove(job.id());
+                    deliveries.deliver(job, socket, Outgoing.Source.REQUEST);
+                }
+            }
+            refuse(socket, unknown);
+            roomFor(socket);
+        } catch (SdkException e) {
+            LOG.warn("Jobs that a client subscribed to could not be read; it was told so", e);
+            socket.reply(new ServerFrame.Failure(
+                    "unavailable", "The jobs cannot be read now; subscribe again in a few seconds", List.copyOf(ids)));
+        } catch (InterruptedException e) {
+            socket.close(CloseCode.GOING_AWAY);
+        }
+    }
+
+    private static void refuse(Socket socket, List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            unknown.forEach(socket.interest()::forget);
+            socket.reply(new ServerFrame.Failure(
+                    "job_not_found", "There is no such job of yours; submit it first, or correct the id", unknown));
+        }
+    }
+
+    private static boolean roomFor(Socket socket) throws InterruptedException {
+        if (socket.outbox().awaitRoom(LONGEST_WAIT_FOR_CLIENT)) {
+            return true;
+        }
+        socket.close(CloseCode.SLOW_CONSUMER);
+        return false;
+    }
+}

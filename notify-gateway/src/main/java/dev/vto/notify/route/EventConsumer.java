@@ -1,0 +1,46 @@
+package dev.vto.notify.route;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vto.platform.aws.VtoQueue;
+import dev.vto.platform.job.message.JobEvent;
+import dev.vto.platform.queue.Disposition;
+import dev.vto.platform.queue.Message;
+import dev.vto.platform.queue.QueueConsumer;
+import dev.vto.platform.queue.QueueConsumers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Takes events from {@code vto-events} and has them routed, to the end of the shutdown delay. */
+@Singleton
+public class EventConsumer {
+    private static final Duration LAST_EVENTS = Duration.ofSeconds(2);
+
+    private final QueueConsumer consumer;
+    private final Router router;
+    private final ObjectMapper json;
+
+    public EventConsumer(QueueConsumers consumers, RouteConfig config, Router router, ObjectMapper json) {
+        this.consumer = consumers.of(VtoQueue.EVENTS, config.slots(), this::handle);
+        this.router = router;
+        this.json = json;
+    }
+
+    void start(@Observes StartupEvent start) {
+        consumer.start();
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        consumer.stopReceiving();
+        consumer.awaitIdle(LAST_EVENTS);
+        consumer.close();
+    }
+
+    private Disposition handle(Message message) throws JsonProcessingException {
+        router.toAll(Delivery.of(json.readValue(message.body(), JobEvent.class)));
+        return Disposition.DONE;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vto.notify.socket;
+
+import dev.vto.notify.connection.ConnectionRows;
+import dev.vto.notify.connection.Registry;
+import dev.vto.notify.connection.Socket;
+import dev.vto.notify.frame.ClientFrame;
+import dev.vto.notify.frame.FrameException;
+import dev.vto.notify.frame.Frames;
+import dev.vto.notify.frame.ServerFrame;
+import dev.vto.notify.outbox.CloseCode;
+import dev.vto.notify.present.PresentStates;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** {@code /v1/notifications}; docs/protocol.md says what is spoken there. */
+@WebSocket(path = "/v1/notifications")
+public class NotificationSocket {
+    private static final Logger LOG = Logger.getLogger(NotificationSocket.class);
+    private static final TypedKey<Socket> SOCKET = new TypedKey<>("socket");
+
+    private final Sockets sockets;
+    private final Registry registry;
+    private final ConnectionRows rows;
+    private final PresentStates states;
+    private final Frames frames;
+    private final Clock clock;
+
+    @Inject
+    NotificationSocket(
+            Sockets sockets, Registry registry, ConnectionRows rows, PresentStates states, Frames frames, Clock clock) {
+        this.sockets = sockets;
+        this.registry = registry;
+        this.rows = rows;
+        this.states = states;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    /* Registered before the states are read: what changes in between comes as an event, and the newer version wins. */
+    @OnOpen
+    @NonBlocking
+    void open(WebSocketConnection connection) {
+        Socket socket = sockets.open(connection);
+        connection.userData().put(SOCKET, socket);
+        socket.reply(new ServerFrame.Hello(socket.id()));
+        registry.add(socket);
+        rows.add(socket);
+        states.sendOwed(socket);
+    }
+
+    @OnTextMessage
+    @RunOnVirtualThread
+    void message(WebSocketConnection connection, String text) {
+        Socket socket = connection.userData().get(SOCKET);
+        socket.hear(clock.instant());
+        try {
+            switch (frames.read(text)) {
+                case ClientFrame.Subscribe subscribe -> states.subscribe(socket, subscribe.jobIds());
+                case ClientFrame.Unsubscribe unsubscribe -> socket.interest().unsubscribe(unsubscribe.jobIds());
+                case ClientFrame.Ping _ -> socket.reply(new ServerFrame.Pong());
+            }
+        } catch (FrameException e) {
+            socket.reply(e.frame());
+        }
+    }
+
+    @OnPongMessage
+    @NonBlocking
+    void pong(WebSocketConnection connection, Buffer ignored) {
+        connection.userData().get(SOCKET).hear(clock.instant());
+    }
+
+    @OnClose
+    @NonBlocking
+    void close(WebSocketConnection connection) {
+        Socket socket = connection.userData().get(SOCKET);
+        if (socket != null) {
+            socket.outbox().close();
+            registry.remove(socket);
+            rows.remove(socket);
+        }
+    }
+
+    @OnError
+    @NonBlocking
+    void failed(WebSocketConnection connection, Throwable failure) {
+        Socket socket = connection.userData().get(SOCKET);
+        CloseCode code = tooLarge(failure) ? CloseCode.TOO_LARGE : CloseCode.FAILED;
+        if (code == CloseCode.FAILED) {
+            LOG.warn("A socket failed and is closed; its client connects again", failure);
+        }
+        if (socket != null) {
+            socket.close(code);
+        }
+    }
+
+    /* One frame above the limit is known by its type; for a message of many the server has no more than a text. */
+    private static boolean tooLarge(Throwable failure) {
+        return failure instanceof CorruptedWebSocketFrameException
+                || failure instanceof IllegalStateException
+                        && String.valueOf(failure.getMessage()).contains("max message size");
+    }
+}

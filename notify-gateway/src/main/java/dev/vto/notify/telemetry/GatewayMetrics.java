@@ -1,0 +1,87 @@
+package dev.vto.notify.telemetry;
+
+import dev.vto.notify.outbox.CloseCode;
+import dev.vto.notify.outbox.Outbox;
+import dev.vto.notify.outbox.Outgoing;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * What the gateway counts:
+ *
+ * <ul>
+ *   <li>{@code vto_gateway_connections}: open sockets of this pod
+ *   <li>{@code vto_gateway_frames_total{type}}: frames sent
+ *   <li>{@code vto_gateway_offers_total{outcome}}: job states offered to sockets: taken, coalesced with one that waited,
+ *       stale, closed
+ *   <li>{@code vto_gateway_push_seconds{source}}: from a job's transition to its frame on the socket, by how the gateway
+ *       came to know: event, handover, reread. With buckets.
+ *   <li>{@code vto_gateway_closes_total{reason}}: sockets closed by the gateway, among them slow_consumer and silent
+ *   <li>{@code vto_gateway_reread_corrections_total}: states that only the re-read brought; lost or late events
+ *   <li>{@code vto_gateway_handovers_total{outcome}}: events handed to other pods: delivered, failed, skipped
+ * </ul>
+ */
+@Singleton
+public class GatewayMetrics {
+    private final MeterRegistry meters;
+
+    public GatewayMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Shows how many sockets are open. */
+    public void connections(Supplier<Number> open) {
+        Gauge.builder("vto.gateway.connections", open).register(meters);
+    }
+
+    /** A frame has left. */
+    public void sent(String type) {
+        meters.counter("vto.gateway.frames", "type", type).increment();
+    }
+
+    /** A state was offered to a socket. */
+    public void offered(Outbox.Offer offer) {
+        meters.counter("vto.gateway.offers", "outcome", lower(offer)).increment();
+    }
+
+    /** A state has left, so long after the job's transition. */
+    public void pushed(Outgoing.Source source, Duration lag) {
+        Timer.builder("vto.gateway.push")
+                .tag("source", lower(source))
+                .serviceLevelObjectives(
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(25),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(15))
+                .register(meters)
+                .record(lag.isNegative() ? Duration.ZERO : lag);
+    }
+
+    /** The gateway closed a socket. */
+    public void closed(CloseCode code) {
+        meters.counter("vto.gateway.closes", "reason", code.reason()).increment();
+    }
+
+    /** The re-read found a state that no event had brought. */
+    public void corrected() {
+        meters.counter("vto.gateway.reread.corrections").increment();
+    }
+
+    /** An event was handed to another pod, or not. */
+    public void handedOver(String outcome) {
+        meters.counter("vto.gateway.handovers", "outcome", outcome).increment();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

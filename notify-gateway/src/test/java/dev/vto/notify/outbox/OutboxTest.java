@@ -1,0 +1,134 @@
+package dev.vto.notify.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vto.notify.Jobs;
+import dev.vto.notify.frame.ServerFrame;
+import dev.vto.platform.job.Job;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final int MOST = 4;
+
+    private final ManualWire wire = new ManualWire();
+    private final Outbox box = new Outbox(wire, MOST, Runnable::run);
+
+    @Test
+    void firstEntryIsSentAtOnce() {
+        assertThat(offer(Jobs.open("a", 1))).isEqualTo(Outbox.Offer.TAKEN);
+        assertThat(wire.versionsOf("a")).containsExactly(1L);
+    }
+
+    @Test
+    void oneSendIsInFlight() {
+        offer(Jobs.open("a", 1));
+        offer(Jobs.open("b", 1));
+        assertThat(wire.sent).hasSize(1);
+        wire.taken();
+        assertThat(wire.sent).hasSize(2);
+    }
+
+    @Test
+    void waitingStatesOfOneJobBecomeTheNewest() {
+        offer(Jobs.open("a", 1));
+        offer(Jobs.open("a", 2));
+        assertThat(offer(Jobs.completed("a", 3))).isEqualTo(Outbox.Offer.COALESCED);
+        wire.drain();
+        assertThat(wire.versionsOf("a")).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void coalescedJobKeepsItsTurn() {
+        offer(Jobs.open("x", 1));
+        offer(Jobs.open("a", 1));
+        offer(Jobs.open("b", 1));
+        offer(Jobs.open("a", 2));
+        wire.drain();
+        assertThat(wire.sent)
+                .extracting(sent -> ((Outgoing.State) sent).job().id())
+                .containsExactly("x", "a", "b");
+    }
+
+    @Test
+    void olderAndEqualVersionsAreNotSent() {
+        offer(Jobs.completed("a", 3));
+        wire.drain();
+        assertThat(offer(Jobs.open("a", 2))).isEqualTo(Outbox.Offer.STALE);
+        assertThat(offer(Jobs.completed("a", 3))).isEqualTo(Outbox.Offer.STALE);
+        wire.drain();
+        assertThat(wire.versionsOf("a")).containsExactly(3L);
+    }
+
+    @Test
+    void olderVersionDoesNotReplaceAWaitingOne() {
+        offer(Jobs.open("x", 1));
+        offer(Jobs.completed("a", 3));
+        assertThat(offer(Jobs.open("a", 2))).isEqualTo(Outbox.Offer.STALE);
+        wire.drain();
+        assertThat(wire.versionsOf("a")).containsExactly(3L);
+    }
+
+    @Test
+    void fullBoxClosesTheSocketOnce() {
+        for (int i = 0; i <= MOST; i++) {
+            assertThat(offer(Jobs.open("job" + i, 1))).isEqualTo(Outbox.Offer.TAKEN);
+        }
+        assertThat(offer(Jobs.open("one too many", 1))).isEqualTo(Outbox.Offer.CLOSED);
+        assertThat(offer(Jobs.open("later", 1))).isEqualTo(Outbox.Offer.CLOSED);
+        assertThat(wire.closes).containsExactly(CloseCode.SLOW_CONSUMER);
+        wire.drain();
+        assertThat(wire.sent).hasSize(1);
+    }
+
+    @Test
+    void progressOfFewJobsNeverFillsTheBox() {
+        for (int version = 1; version <= 1000; version++) {
+            offer(Jobs.open("a", version));
+            offer(Jobs.open("b", version));
+        }
+        wire.drain();
+        assertThat(wire.closes).isEmpty();
+        assertThat(wire.versionsOf("a")).endsWith(1000L);
+        assertThat(wire.versionsOf("b")).endsWith(1000L);
+    }
+
+    @Test
+    void repliesAreNotCoalesced() {
+        for (int i = 0; i < 3; i++) {
+            box.offer(new Outgoing.Reply(new ServerFrame.Pong()));
+        }
+        wire.drain();
+        assertThat(wire.sent).hasSize(3);
+    }
+
+    @Test
+    void brokenSendClosesTheSocket() {
+        offer(Jobs.open("a", 1));
+        wire.inFlight.completeExceptionally(new IOException("connection reset"));
+        assertThat(wire.closes).containsExactly(CloseCode.FAILED);
+        assertThat(offer(Jobs.open("a", 2))).isEqualTo(Outbox.Offer.CLOSED);
+    }
+
+    @Test
+    void roomIsThereWhenHalfOfTheBoxIsFree() throws InterruptedException {
+        for (int i = 0; i <= MOST; i++) {
+            offer(Jobs.open("job" + i, 1));
+        }
+        assertThat(box.awaitRoom(Duration.ofMillis(1))).isFalse();
+        wire.taken();
+        wire.taken();
+        assertThat(box.awaitRoom(Duration.ofMillis(1))).isTrue();
+    }
+
+    @Test
+    void closedBoxHasNoRoom() throws InterruptedException {
+        box.close();
+        assertThat(box.awaitRoom(Duration.ofMinutes(1))).isFalse();
+    }
+
+    private Outbox.Offer offer(Job job) {
+        return box.offer(new Outgoing.State(job, Outgoing.Source.EVENT));
+    }
+}

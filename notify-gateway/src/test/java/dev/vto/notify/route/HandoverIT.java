@@ -1,0 +1,143 @@
+package dev.vto.notify.route;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
+import dev.vto.local.testing.LocalAws;
+import dev.vto.notify.Client;
+import dev.vto.notify.Jobs;
+import dev.vto.notify.Platform;
+import dev.vto.platform.job.Job;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@QuarkusTest
+@WithTestResource(LocalAws.class)
+class HandoverIT {
+    private static final String KEY = "test-key";
+
+    /* A long poll of an application that has just stopped may take the event; it comes again after its visibility. */
+    private static final Duration REDELIVERED = Duration.ofSeconds(30);
+
+    @InjectLocalAws
+    Endpoints aws;
+
+    @Inject
+    Platform platform;
+
+    @Inject
+    DynamoDbClient dynamo;
+
+    @Test
+    void deliveryWithTheKeyIsSentToTheSocketsHere() {
+        Job job = platform.silentlyOpened();
+        try (Client client = Client.connect()) {
+            client.awaitJob(job.id(), 1);
+            Job done = platform.silentlyCompleted(job);
+            given().header(InternalKeyFilter.HEADER, KEY)
+                    .contentType(ContentType.JSON)
+                    .body(body(done))
+                    .post("/internal/deliveries")
+                    .then()
+                    .statusCode(204);
+            client.awaitJob(job.id(), 2);
+        }
+    }
+
+    @Test
+    void deliveryWithoutTheRightKeyIsRefused() {
+        Job job = platform.silentlyOpened();
+        for (String key : List.of("", "test-kez", "test-key-and-more")) {
+            given().header(InternalKeyFilter.HEADER, key)
+                    .contentType(ContentType.JSON)
+                    .body(body(job))
+                    .post("/internal/deliveries")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("invalid_key"));
+        }
+        given().contentType(ContentType.JSON)
+                .body("not even JSON")
+                .post("/internal/deliveries")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void brokenDeliveryIsAnsweredWithAProblem() {
+        given().header(InternalKeyFilter.HEADER, KEY)
+                .contentType(ContentType.JSON)
+                .body("{\"jobId\":\"x\",\"ownerKey\":\"y\",\"version\":1}")
+                .post("/internal/deliveries")
+                .then()
+                .statusCode(400)
+                .body("pointer", equalTo("jobId"));
+    }
+
+    @Test
+    void eventIsHandedToTheOtherPodsOfTheOwnerAndADeadOneIsSkipped() throws IOException {
+        List<String> received = new CopyOnWriteArrayList<>();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/internal/deliveries", call -> {
+            received.add(call.getRequestHeaders().getFirst(InternalKeyFilter.HEADER) + " "
+                    + new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            call.sendResponseHeaders(204, -1);
+            call.close();
+        });
+        other.start();
+        String otherNode = "http://localhost:" + other.getAddress().getPort();
+        try (Client client = Client.connect()) {
+            connectionOn(otherNode, "first");
+            connectionOn(otherNode, "second");
+            connectionOn("http://localhost:1", "dead");
+            Job job = platform.completed(platform.silentlyOpened());
+            client.awaitJob(job.id(), 2);
+            await().atMost(REDELIVERED).pollInterval(Duration.ofMillis(20)).until(() -> received.stream()
+                    .anyMatch(r -> r.contains(job.id())));
+            assertThat(received.stream().filter(r -> r.contains(job.id())))
+                    .singleElement()
+                    .isEqualTo(KEY + " {\"jobId\":\"" + job.id() + "\",\"ownerKey\":\"" + Jobs.OWNER
+                            + "\",\"version\":2}");
+        } finally {
+            other.stop(0);
+            List.of("first", "second", "dead").forEach(this::disconnected);
+        }
+    }
+
+    private static String body(Job job) {
+        return "{\"jobId\":\"" + job.id() + "\",\"ownerKey\":\"" + job.owner() + "\",\"version\":" + job.version()
+                + "}";
+    }
+
+    private void connectionOn(String node, String id) {
+        dynamo.putItem(r -> r.tableName(aws.table("vto-connections"))
+                .item(Map.of(
+                        "connection_id", AttributeValue.fromS(id),
+                        "owner_key", AttributeValue.fromS(Jobs.OWNER.value()),
+                        "node", AttributeValue.fromS(node))));
+    }
+
+    private void disconnected(String id) {
+        dynamo.deleteItem(
+                r -> r.tableName(aws.table("vto-connections")).key(Map.of("connection_id", AttributeValue.fromS(id))));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vto.platform.job;
+
+import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.tryon.GarmentClass;
+import dev.vto.platform.tryon.TryOnParameters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Jobs for tests. */
+public final class Jobs {
+    /** When each was accepted. */
+    public static final Instant CREATED = Instant.parse("2026-11-24T09:15:00.000Z");
+
+    public static final Instant DEADLINE = CREATED.plus(Duration.ofMinutes(15));
+
+    /** What an engine made of one. */
+    public static final JobResult RESULT = new JobResult(
+            List.of(new S3Address("media", "results/j/1-0.png"), new S3Address("media", "results/j/1-1.png")),
+            new S3Address("media", "results/j/1-mask.png"),
+            "nova-canvas",
+            "amazon.nova-canvas-v1:0",
+            2);
+
+    private Jobs() {}
+
+    /** A job as it is when accepted, with everything that a client may give. */
+    public static Job created() {
+        return new Job(
+                "0123456789abcdef0123456789abcdef",
+                OwnerKey.of("https://issuer", "ada"),
+                "connection-1",
+                new JobInputs(
+                        "model-1",
+                        new S3Address("media", "prepared/model-1.jpg"),
+                        "product-1",
+                        new S3Address("media", "prepared/product-1.jpg"),
+                        new S3Address("media", "prepared/mask-1.png")),
+                TryOnParameters.DEFAULTS.forGarment(GarmentClass.UPPER_BODY),
+                "ab".repeat(32),
+                JobStatus.CREATED,
+                JobStage.QUEUED,
+                1,
+                0,
+                0,
+                null,
+                CREATED.plusSeconds(30),
+                DEADLINE,
+                null,
+                null,
+                Map.of(JobMoment.ACCEPTED, CREATED),
+                CREATED,
+                CREATED,
+                CREATED.plus(Duration.ofDays(30)));
+    }
+}
