@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -84,6 +85,19 @@ public final class QueueConsumer implements AutoCloseable {
         return idle;
     }
 
+    /**
+     * Begins nothing more and waits until nothing is in work. The poll under way is not given up, for SQS may still hand
+     * messages to it, which nobody would see until their visibility timeout: what it brings is released at once, so a
+     * message that is sent again meanwhile does not get lost here.
+     *
+     * @return false when the time ended first
+     */
+    public boolean drain(Duration atMost) throws InterruptedException {
+        receiving = false;
+        handlers.shutdown();
+        return handlers.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Stops receiving and interrupts what is in work; its messages come again after their visibility timeout. */
     @Override
     public void close() {
@@ -98,8 +112,7 @@ public final class QueueConsumer implements AutoCloseable {
             try {
                 taken = takeSlots();
                 for (Message message : poll(taken)) {
-                    handlers.execute(() -> handle(message));
-                    handed++;
+                    handed += begin(message) ? 1 : 0;
                 }
             } catch (InterruptedException | AbortedException e) {
                 LOG.debugf("%s: receiving was interrupted", name);
@@ -139,6 +152,16 @@ public final class QueueConsumer implements AutoCloseable {
                         Integer.parseInt(m.attributes()
                                 .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"))))
                 .toList();
+    }
+
+    private boolean begin(Message message) {
+        try {
+            handlers.execute(() -> handle(message));
+            return true;
+        } catch (RejectedExecutionException e) {
+            receipts.release(message);
+            return false;
+        }
     }
 
     private void handle(Message message) {

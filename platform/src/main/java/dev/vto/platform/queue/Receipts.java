@@ -50,6 +50,11 @@ final class Receipts {
         }
     }
 
+    /* Others can have it at once. */
+    void release(Message message) {
+        changeVisibility(message, 0);
+    }
+
     private void sendAgain(Message message, Duration pause) {
         sqs.sendMessage(r -> r.queueUrl(url.get())
                 .messageBody(message.body())
@@ -64,9 +69,13 @@ final class Receipts {
     /* Sooner than the visibility timeout at first, later with each failure: 2, 4, 8 ... 120 s. */
     private void comeBackSoon(Message message) {
         long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(message.receives(), 10));
+        changeVisibility(message, (int) seconds);
+    }
+
+    private void changeVisibility(Message message, int seconds) {
         try {
             sqs.changeMessageVisibility(r ->
-                    r.queueUrl(url.get()).receiptHandle(message.receiptHandle()).visibilityTimeout((int) seconds));
+                    r.queueUrl(url.get()).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
         } catch (SdkException e) {
             LOG.debugf(e, "%s: message %s comes again at its visibility timeout", name, message.id());
         }

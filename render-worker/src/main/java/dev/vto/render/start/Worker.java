@@ -54,13 +54,12 @@ public final class Worker {
     /** Returns when everything in work has ended or was handed back. */
     public void stop(@Observes ShutdownEvent event) throws InterruptedException {
         keeper.drain();
-        Stream.of(renders, results).forEach(QueueConsumer::stopReceiving);
-        if (!renders.awaitIdle(config.drain())) {
+        if (!renders.drain(config.drain())) {
             LOG.infof("Engines still work after %s; their jobs are handed back", config.drain());
             keeper.stopAll();
-            renders.awaitIdle(HAND_BACK);
+            renders.drain(HAND_BACK);
         }
-        results.awaitIdle(HAND_BACK);
+        results.drain(HAND_BACK);
         Stream.of(renders, results).forEach(QueueConsumer::close);
     }
 }
