@@ -57,10 +57,6 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
         socket.sendText(frame, true).join();
     }
 
-    public void sendFragment(String fragment) {
-        socket.sendText(fragment, false).join();
-    }
-
     public void subscribe(String... jobIds) {
         send("{\"type\":\"subscribe\",\"jobIds\":[\"" + String.join("\",\"", jobIds) + "\"]}");
     }

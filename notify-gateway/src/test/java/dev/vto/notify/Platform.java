@@ -1,9 +1,12 @@
 package dev.vto.notify;
 
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobStage;
+import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.message.JobMessages;
 import dev.vto.platform.job.store.JobStore;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** What the other services do to jobs, for tests. */
 @Singleton
@@ -30,7 +33,8 @@ public class Platform {
 
     /** The job completes, and its event is lost. */
     public Job silentlyCompleted(Job job) {
-        Job after = Jobs.completed(job.id(), job.version() + 1);
+        Job after = Jobs.job(
+                job.id(), job.owner(), job.version() + 1, JobStatus.COMPLETED, JobStage.FINISHED, Instant.now());
         if (!store.move(job, after)) {
             throw new AssertionError("not moved");
         }

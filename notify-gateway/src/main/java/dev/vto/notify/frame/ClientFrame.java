@@ -3,9 +3,8 @@ package dev.vto.notify.frame;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.SequencedSet;
+import java.util.List;
+import java.util.Objects;
 
 /** What a client may send: one JSON object with a {@code type}. Read by {@link Frames#read}. */
 @RegisterForReflection
@@ -26,7 +25,7 @@ public sealed interface ClientFrame {
      * @param jobIds 1 to 100 ids; ids named twice count once
      */
     @RegisterForReflection
-    record Subscribe(SequencedSet<String> jobIds) implements ClientFrame {
+    record Subscribe(List<String> jobIds) implements ClientFrame {
 
         /** Checks how many there are. */
         public Subscribe {
@@ -40,7 +39,7 @@ public sealed interface ClientFrame {
      * @param jobIds 1 to 100 ids
      */
     @RegisterForReflection
-    record Unsubscribe(SequencedSet<String> jobIds) implements ClientFrame {
+    record Unsubscribe(List<String> jobIds) implements ClientFrame {
 
         /** Checks how many there are. */
         public Unsubscribe {
@@ -52,13 +51,16 @@ public sealed interface ClientFrame {
     @RegisterForReflection
     record Ping() implements ClientFrame {}
 
-    private static SequencedSet<String> checked(Collection<String> ids) {
-        if (ids == null || ids.isEmpty() || ids.size() > MOST_JOBS || ids.contains(null)) {
+    private static List<String> checked(List<String> ids) {
+        if (ids == null
+                || ids.isEmpty()
+                || ids.size() > MOST_JOBS
+                || ids.stream().anyMatch(Objects::isNull)) {
             throw new FrameException(
                     FrameException.INVALID_FRAME,
                     "jobIds names " + (ids == null ? 0 : ids.size()) + " jobs; it must name 1 to " + MOST_JOBS
                             + ", each a string");
         }
-        return new LinkedHashSet<>(ids);
+        return ids.stream().distinct().toList();
     }
 }

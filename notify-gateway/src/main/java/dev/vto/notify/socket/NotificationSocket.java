@@ -9,7 +9,6 @@ import dev.vto.notify.frame.Frames;
 import dev.vto.notify.frame.ServerFrame;
 import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.present.PresentStates;
-import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -21,7 +20,9 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -98,19 +99,22 @@ public class NotificationSocket {
     @NonBlocking
     void failed(WebSocketConnection connection, Throwable failure) {
         Socket socket = connection.userData().get(SOCKET);
-        CloseCode code = tooLarge(failure) ? CloseCode.TOO_LARGE : CloseCode.FAILED;
-        if (code == CloseCode.FAILED) {
+        if (failure instanceof HttpClosedException || failure instanceof IOException) {
+            LOG.debug("A client is gone without closing its socket", failure);
+            return;
+        }
+        boolean tooLarge = tooLarge(failure);
+        if (!tooLarge) {
             LOG.warn("A socket failed and is closed; its client connects again", failure);
         }
         if (socket != null) {
-            socket.close(code);
+            socket.close(tooLarge ? CloseCode.TOO_LARGE : CloseCode.FAILED);
         }
     }
 
-    /* One frame above the limit is known by its type; for a message of many the server has no more than a text. */
+    /* The server has no more than a text for it. */
     private static boolean tooLarge(Throwable failure) {
-        return failure instanceof CorruptedWebSocketFrameException
-                || failure instanceof IllegalStateException
-                        && String.valueOf(failure.getMessage()).contains("max message size");
+        return failure instanceof IllegalStateException
+                && String.valueOf(failure.getMessage()).contains("max message size");
     }
 }

@@ -10,11 +10,15 @@ import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Closes sockets whose client is gone without a word, and old ones, so that clients spread over new pods. */
 @Singleton
 public class Upkeep {
+    private static final String PING_INTERVAL = "quarkus.websockets-next.server.auto-ping-interval";
+
     private final Registry registry;
     private final SocketConfig config;
     private final Clock clock;
@@ -25,7 +29,15 @@ public class Upkeep {
         this.clock = clock;
     }
 
-    void schedule(@Observes StartupEvent start, Scheduler scheduler, GatewayMetrics metrics) {
+    void schedule(
+            @Observes StartupEvent start,
+            Scheduler scheduler,
+            GatewayMetrics metrics,
+            @ConfigProperty(name = PING_INTERVAL) Duration ping) {
+        if (config.silence().compareTo(ping.multipliedBy(2)) <= 0) {
+            throw new IllegalStateException("vto.gateway.socket.silence is " + config.silence()
+                    + "; it must be more than twice " + PING_INTERVAL + ", " + ping);
+        }
         metrics.connections(registry::size);
         scheduler
                 .newJob("upkeep")

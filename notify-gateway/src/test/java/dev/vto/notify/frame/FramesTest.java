@@ -8,7 +8,6 @@ import dev.vto.platform.job.JobStage;
 import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.view.ErrorView;
 import dev.vto.platform.job.view.ResultView;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,13 +20,13 @@ class FramesTest {
     @Test
     void subscribeNamesEachJobOnce() {
         assertThat(frames.read("{\"type\":\"subscribe\",\"jobIds\":[\"a\",\"b\",\"a\"]}"))
-                .isEqualTo(new ClientFrame.Subscribe(new LinkedHashSet<>(List.of("a", "b"))));
+                .isEqualTo(new ClientFrame.Subscribe(List.of("a", "b")));
     }
 
     @Test
     void typeMayComeLast() {
         assertThat(frames.read("{\"jobIds\":[\"a\"],\"type\":\"unsubscribe\"}"))
-                .isEqualTo(new ClientFrame.Unsubscribe(new LinkedHashSet<>(List.of("a"))));
+                .isEqualTo(new ClientFrame.Unsubscribe(List.of("a")));
     }
 
     @Test
