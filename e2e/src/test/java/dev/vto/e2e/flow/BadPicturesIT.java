@@ -35,7 +35,8 @@ class BadPicturesIT {
 
     @Test
     void textUnderTheNameOfAPictureIsRejected() throws Exception {
-        assertRejected(PictureFile.of("photo.jpg", "this is no picture at all".getBytes(StandardCharsets.UTF_8)), "format");
+        assertRejected(
+                PictureFile.of("photo.jpg", "this is no picture at all".getBytes(StandardCharsets.UTF_8)), "format");
     }
 
     @Test
@@ -60,8 +61,8 @@ class BadPicturesIT {
 
     @Test
     void greyscaleJpegIsConverted() throws Exception {
-        BufferedImage grey = new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_GRAY), null)
-                .filter(sample(), null);
+        BufferedImage grey =
+                new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_GRAY), null).filter(sample(), null);
         BufferedImage one = new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         one.getGraphics().drawImage(grey, 0, 0, null);
         assertReady(PictureFile.of("grey.jpg", jpeg(one)));
@@ -112,13 +113,17 @@ class BadPicturesIT {
 
     private static String upload(PictureFile picture) throws Exception {
         return STAGE.shop()
-                .upload("/v1/models", STAGE.shop().object().put("name", picture.name()).put("consent", true), picture)
+                .upload(
+                        "/v1/models",
+                        STAGE.shop().object().put("name", picture.name()).put("consent", true),
+                        picture)
                 .path("id")
                 .asText();
     }
 
     private static BufferedImage sample() throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(Photographs.sample("person-tom.png").bytes()));
+        return ImageIO.read(
+                new ByteArrayInputStream(Photographs.sample("person-tom.png").bytes()));
     }
 
     private static byte[] png(BufferedImage image) throws IOException {
@@ -136,13 +141,14 @@ class BadPicturesIT {
 
     /* A JPEG of four components without an Adobe marker: plain CMYK. */
     private static byte[] cmykJpeg(BufferedImage rgb) throws IOException {
-        WritableRaster inks = Raster.createInterleavedRaster(
-                DataBuffer.TYPE_BYTE, rgb.getWidth(), rgb.getHeight(), 4, null);
+        WritableRaster inks =
+                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, rgb.getWidth(), rgb.getHeight(), 4, null);
         for (int y = 0; y < rgb.getHeight(); y++) {
             for (int x = 0; x < rgb.getWidth(); x++) {
                 int pixel = rgb.getRGB(x, y);
-                inks.setPixel(x, y, new int[] {255 - (pixel >> 16 & 0xff), 255 - (pixel >> 8 & 0xff), 255 - (pixel & 0xff), 0
-                });
+                inks.setPixel(
+                        x, y, new int[] {255 - (pixel >> 16 & 0xff), 255 - (pixel >> 8 & 0xff), 255 - (pixel & 0xff), 0
+                        });
             }
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -124,10 +124,9 @@ class KilledServiceIT {
     }
 
     private void awaitStage(String job, String stage) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> shop.get("/v1/jobs/" + job)
-                .path("stage")
-                .asText()
-                .equals(stage));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> shop.get("/v1/jobs/" + job).path("stage").asText().equals(stage));
     }
 
     private static void restart(String service) throws Exception {

@@ -28,7 +28,8 @@ final class Launcher implements AutoCloseable {
         try {
             Files.createDirectories(state);
             Path output = Files.createTempFile(state, "output", ".txt");
-            List<String> command = new ArrayList<>(List.of("setsid", ROOT.resolve("vto").toString()));
+            List<String> command =
+                    new ArrayList<>(List.of("setsid", ROOT.resolve("vto").toString()));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(ROOT.toFile())

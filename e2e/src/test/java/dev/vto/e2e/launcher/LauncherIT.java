@@ -64,7 +64,8 @@ class LauncherIT {
 
     @Test
     void missingJdkIsSaid() throws Exception {
-        Map<String, String> nothing = Map.of("JAVA_HOME", "", "PATH", onlyTools().toString(), "VTO_JDK_FOLDERS", "");
+        Map<String, String> nothing =
+                Map.of("JAVA_HOME", "", "PATH", onlyTools().toString(), "VTO_JDK_FOLDERS", "");
         try (Launcher up = Launcher.start(state, nothing, "up")) {
             assertThat(up.exitCode(START)).isEqualTo(1);
             assertThat(up.said()).singleElement().asString().contains("JDK 25", "JAVA_HOME");
@@ -74,7 +75,10 @@ class LauncherIT {
     @Test
     void missingNodeIsSaid() throws Exception {
         Map<String, String> noNode = Map.of(
-                "JAVA_HOME", System.getProperty("java.home"), "PATH", onlyTools().toString());
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "PATH",
+                onlyTools().toString());
         try (Launcher up = Launcher.start(state, noNode, "up")) {
             assertThat(up.exitCode(START)).isEqualTo(1);
             assertThat(up.said()).singleElement().asString().contains("Node 20", "install");
@@ -101,7 +105,8 @@ class LauncherIT {
         assertThat(PortPlan.from(PORT).taken()).isEmpty();
         String mark = state.toAbsolutePath().toString();
         assertThat(ProcessHandle.allProcesses()
-                        .filter(process -> process.info().commandLine().orElse("").contains(mark)))
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains(mark)))
                 .isEmpty();
     }
 
@@ -109,8 +114,20 @@ class LauncherIT {
     private Path onlyTools() throws IOException {
         Path folder = Files.createDirectories(state.resolve("tools"));
         for (String tool : List.of(
-                "sh", "dirname", "basename", "readlink", "grep", "ls", "find", "head", "mkdir", "cat", "touch", "sed",
-                "awk", "tee")) {
+                "sh",
+                "dirname",
+                "basename",
+                "readlink",
+                "grep",
+                "ls",
+                "find",
+                "head",
+                "mkdir",
+                "cat",
+                "touch",
+                "sed",
+                "awk",
+                "tee")) {
             try (Stream<Path> places = Stream.of(Path.of("/bin"), Path.of("/usr/bin"))) {
                 Path found = places.map(place -> place.resolve(tool))
                         .filter(Files::isExecutable)

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house that a machine can check. */
 class ArchitectureTest {
     private static final List<String> SERVICES = List.of("catalog", "jobs", "render", "notify");
-    private static final List<String> MODULES = List.of(
-            "platform", "catalog-service", "job-service", "render-worker", "notify-gateway", "local-aws");
+    private static final List<String> MODULES =
+            List.of("platform", "catalog-service", "job-service", "render-worker", "notify-gateway", "local-aws");
 
     private static JavaClasses all;
     private static JavaClasses services;
@@ -30,7 +30,8 @@ class ArchitectureTest {
     @BeforeAll
     static void readClasses() {
         Path root = Path.of(System.getProperty("vto.root"));
-        Stream<Path> folders = MODULES.stream().map(module -> root.resolve(module).resolve("target/classes/dev"));
+        Stream<Path> folders =
+                MODULES.stream().map(module -> root.resolve(module).resolve("target/classes/dev"));
         all = new ClassFileImporter().importPaths(folders.toList());
         services = new ClassFileImporter()
                 .importPaths(MODULES.stream()

@@ -31,10 +31,10 @@ public final class Engine {
 
     /** How many calls it has received. */
     public int calls() throws IOException, InterruptedException {
-        HttpRequest ask = HttpRequest.newBuilder(address.resolve("/_local/engine/calls"))
-                .build();
-        JsonNode answer =
-                new ObjectMapper().readTree(http.send(ask, BodyHandlers.ofString()).body());
+        HttpRequest ask =
+                HttpRequest.newBuilder(address.resolve("/_local/engine/calls")).build();
+        JsonNode answer = new ObjectMapper()
+                .readTree(http.send(ask, BodyHandlers.ofString()).body());
         return answer.path("count").asInt();
     }
 

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The whole platform as real processes on free ports, started once for all tests of a run. */
 public final class Stage implements BeforeAllCallback {
@@ -23,7 +23,7 @@ public final class Stage implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         platform = context.getRoot()
                 .getStore(Namespace.create(Stage.class))
-                .getOrComputeIfAbsent(KEY, key -> new Running(), Running.class)
+                .computeIfAbsent(KEY, key -> new Running(), Running.class)
                 .platform;
     }
 

@@ -143,7 +143,7 @@ public final class Platform implements AutoCloseable {
         all.put("quarkus.log.console.json.enabled", "false");
         all.put("vto.gateway.address", ports.address(PortPlan.Part.GATEWAY));
         all.put("vto.gateway.internal-key", "local-only");
-        all.put("quarkus.shutdown.delay", "0");
+        all.put("quarkus.shutdown.delay", "0S");
         all.putAll(extra);
         return all;
     }
