@@ -11,47 +11,47 @@ import org.opencv.core.Core;
  */
 public final class PreviewEngine implements AutoCloseable {
 
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final TryOn tryOn;
-  private boolean closed;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final TryOn tryOn;
+    private boolean closed;
 
-  /** Loads the native libraries and the pose models; takes about a second the first time. */
-  public PreviewEngine() {
-    OpenCV.loadLocally();
-    // OpenCV's workers spin while they wait; one thread is faster on a shared machine
-    Core.setNumThreads(1);
-    tryOn = new TryOn();
-  }
-
-  /**
-   * Draws a try-on.
-   *
-   * @throws PreviewRefused when the pictures or the mask do not allow it
-   * @throws IllegalStateException when the engine is closed
-   */
-  public PreviewResult draw(PreviewRequest request) {
-    turn.lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("The preview engine is closed.");
-      }
-      return tryOn.draw(request);
-    } finally {
-      turn.unlock();
+    /** Loads the native libraries and the pose models; takes about a second the first time. */
+    public PreviewEngine() {
+        OpenCV.loadLocally();
+        // OpenCV's workers spin while they wait; one thread is faster on a shared machine
+        Core.setNumThreads(1);
+        tryOn = new TryOn();
     }
-  }
 
-  /** Waits for a running try-on and frees native memory. */
-  @Override
-  public void close() {
-    turn.lock();
-    try {
-      if (!closed) {
-        closed = true;
-        tryOn.close();
-      }
-    } finally {
-      turn.unlock();
+    /**
+     * Draws a try-on.
+     *
+     * @throws PreviewRefused when the pictures or the mask do not allow it
+     * @throws IllegalStateException when the engine is closed
+     */
+    public PreviewResult draw(PreviewRequest request) {
+        turn.lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The preview engine is closed.");
+            }
+            return tryOn.draw(request);
+        } finally {
+            turn.unlock();
+        }
     }
-  }
+
+    /** Waits for a running try-on and frees native memory. */
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                tryOn.close();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
 }

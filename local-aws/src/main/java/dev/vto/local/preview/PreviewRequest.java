@@ -14,46 +14,48 @@ import java.util.Objects;
  * @param seed chooses those variations; it has no influence on the first image
  */
 public record PreviewRequest(
-    byte[] source,
-    byte[] reference,
-    MaskSpec mask,
-    Preserve preserveFace,
-    Preserve preserveHands,
-    MergeStyle mergeStyle,
-    boolean returnMask,
-    int numberOfImages,
-    long seed) {
+        byte[] source,
+        byte[] reference,
+        MaskSpec mask,
+        Preserve preserveFace,
+        Preserve preserveHands,
+        MergeStyle mergeStyle,
+        boolean returnMask,
+        int numberOfImages,
+        long seed) {
 
-  private static final int MOST_IMAGES = 5;
+    private static final int MOST_IMAGES = 5;
 
-  public PreviewRequest {
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(reference, "reference");
-    Objects.requireNonNull(mask, "mask");
-    Objects.requireNonNull(preserveFace, "preserveFace");
-    Objects.requireNonNull(preserveHands, "preserveHands");
-    Objects.requireNonNull(mergeStyle, "mergeStyle");
-    if (numberOfImages < 1 || numberOfImages > MOST_IMAGES) {
-      throw new IllegalArgumentException("numberOfImages must be 1 to " + MOST_IMAGES + ", not " + numberOfImages);
+    public PreviewRequest {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(mask, "mask");
+        Objects.requireNonNull(preserveFace, "preserveFace");
+        Objects.requireNonNull(preserveHands, "preserveHands");
+        Objects.requireNonNull(mergeStyle, "mergeStyle");
+        if (numberOfImages < 1 || numberOfImages > MOST_IMAGES) {
+            throw new IllegalArgumentException(
+                    "numberOfImages must be 1 to " + MOST_IMAGES + ", not " + numberOfImages);
+        }
     }
-  }
 
-  /** One image with everything else at its default. */
-  public static PreviewRequest of(byte[] source, byte[] reference, MaskSpec mask) {
-    return new PreviewRequest(source, reference, mask, Preserve.DEFAULT, Preserve.DEFAULT, MergeStyle.BALANCED, false, 1, 12);
-  }
+    /** One image with everything else at its default. */
+    public static PreviewRequest of(byte[] source, byte[] reference, MaskSpec mask) {
+        return new PreviewRequest(
+                source, reference, mask, Preserve.DEFAULT, Preserve.DEFAULT, MergeStyle.BALANCED, false, 1, 12);
+    }
 
-  /** Whether a part of the person is kept as it is. DEFAULT means ON. */
-  public enum Preserve {
-    ON,
-    OFF,
-    DEFAULT
-  }
+    /** Whether a part of the person is kept as it is. DEFAULT means ON. */
+    public enum Preserve {
+        ON,
+        OFF,
+        DEFAULT
+    }
 
-  /** BALANCED has crisp edges, SEAMLESS soft ones; DETAILED is drawn like BALANCED. */
-  public enum MergeStyle {
-    BALANCED,
-    SEAMLESS,
-    DETAILED
-  }
+    /** BALANCED has crisp edges, SEAMLESS soft ones; DETAILED is drawn like BALANCED. */
+    public enum MergeStyle {
+        BALANCED,
+        SEAMLESS,
+        DETAILED
+    }
 }

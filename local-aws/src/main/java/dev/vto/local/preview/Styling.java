@@ -7,24 +7,24 @@ package dev.vto.local.preview;
  */
 public record Styling(LongSleeve longSleeve, Tucking tucking, OuterLayer outerLayer) {
 
-  /** Nothing said. */
-  public static final Styling UNSPECIFIED = new Styling(null, null, null);
+    /** Nothing said. */
+    public static final Styling UNSPECIFIED = new Styling(null, null, null);
 
-  /** Long sleeves down to the wrist or pushed up to the elbow. */
-  public enum LongSleeve {
-    SLEEVE_DOWN,
-    SLEEVE_UP
-  }
+    /** Long sleeves down to the wrist or pushed up to the elbow. */
+    public enum LongSleeve {
+        SLEEVE_DOWN,
+        SLEEVE_UP
+    }
 
-  /** The hem over the trousers or inside them. */
-  public enum Tucking {
-    UNTUCKED,
-    TUCKED
-  }
+    /** The hem over the trousers or inside them. */
+    public enum Tucking {
+        UNTUCKED,
+        TUCKED
+    }
 
-  /** Jackets closed or open. */
-  public enum OuterLayer {
-    CLOSED,
-    OPEN
-  }
+    /** Jackets closed or open. */
+    public enum OuterLayer {
+        CLOSED,
+        OPEN
+    }
 }

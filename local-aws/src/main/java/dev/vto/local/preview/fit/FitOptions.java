@@ -14,13 +14,19 @@ import java.util.OptionalDouble;
  * @param keepHands so do the hands
  */
 public record FitOptions(
-    Sleeves sleeves, boolean sleevesUp, boolean tucked, OptionalDouble legs, double lengthGain, boolean keepHead, boolean keepHands) {
+        Sleeves sleeves,
+        boolean sleevesUp,
+        boolean tucked,
+        OptionalDouble legs,
+        double lengthGain,
+        boolean keepHead,
+        boolean keepHands) {
 
-  /** The length of sleeves. */
-  public enum Sleeves {
-    AS_PICTURED,
-    NONE,
-    SHORT,
-    LONG
-  }
+    /** The length of sleeves. */
+    public enum Sleeves {
+        AS_PICTURED,
+        NONE,
+        SHORT,
+        LONG
+    }
 }

@@ -22,30 +22,30 @@ import org.opencv.core.Mat;
  * @param texture energy of fine detail of the worn garment; see {@link #patterned()}
  */
 public record Person(
-    Scope scope,
-    Mat picture,
-    Pose pose,
-    Frame frame,
-    Mat silhouette,
-    Head head,
-    Skin skin,
-    Hands hands,
-    Mat garment,
-    Mat upperGarment,
-    Optional<Tone> armTone,
-    double texture,
-    List<String> warnings)
-    implements AutoCloseable {
+        Scope scope,
+        Mat picture,
+        Pose pose,
+        Frame frame,
+        Mat silhouette,
+        Head head,
+        Skin skin,
+        Hands hands,
+        Mat garment,
+        Mat upperGarment,
+        Optional<Tone> armTone,
+        double texture,
+        List<String> warnings)
+        implements AutoCloseable {
 
-  private static final double PATTERNED = 0.13;
+    private static final double PATTERNED = 0.13;
 
-  /** Whether the worn garment has a pattern or print, which must not pass for folds. */
-  public boolean patterned() {
-    return texture > PATTERNED;
-  }
+    /** Whether the worn garment has a pattern or print, which must not pass for folds. */
+    public boolean patterned() {
+        return texture > PATTERNED;
+    }
 
-  @Override
-  public void close() {
-    scope.close();
-  }
+    @Override
+    public void close() {
+        scope.close();
+    }
 }

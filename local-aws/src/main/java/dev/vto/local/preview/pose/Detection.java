@@ -11,15 +11,17 @@ import dev.vto.local.preview.geometry.Vec;
  */
 public record Detection(double score, Vec topLeft, Vec bottomRight, Vec hips, Vec reach) {
 
-  /** Area shared by two boxes over the area covered by either, 0 to 1. */
-  double overlap(Detection other) {
-    double w = Math.max(0, Math.min(bottomRight.x(), other.bottomRight.x()) - Math.max(topLeft.x(), other.topLeft.x()));
-    double h = Math.max(0, Math.min(bottomRight.y(), other.bottomRight.y()) - Math.max(topLeft.y(), other.topLeft.y()));
-    double both = w * h;
-    return both / (area() + other.area() - both);
-  }
+    /** Area shared by two boxes over the area covered by either, 0 to 1. */
+    double overlap(Detection other) {
+        double w = Math.max(
+                0, Math.min(bottomRight.x(), other.bottomRight.x()) - Math.max(topLeft.x(), other.topLeft.x()));
+        double h = Math.max(
+                0, Math.min(bottomRight.y(), other.bottomRight.y()) - Math.max(topLeft.y(), other.topLeft.y()));
+        double both = w * h;
+        return both / (area() + other.area() - both);
+    }
 
-  private double area() {
-    return (bottomRight.x() - topLeft.x()) * (bottomRight.y() - topLeft.y());
-  }
+    private double area() {
+        return (bottomRight.x() - topLeft.x()) * (bottomRight.y() - topLeft.y());
+    }
 }

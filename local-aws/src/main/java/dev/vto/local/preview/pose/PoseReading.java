@@ -13,7 +13,7 @@ import org.opencv.core.Mat;
  */
 record PoseReading(double score, Vec[] points, double[] visibility, Mat silhouette) {
 
-  PoseReading withScore(double other) {
-    return new PoseReading(other, points, visibility, silhouette);
-  }
+    PoseReading withScore(double other) {
+        return new PoseReading(other, points, visibility, silhouette);
+    }
 }

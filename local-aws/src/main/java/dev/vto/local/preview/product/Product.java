@@ -14,10 +14,10 @@ import org.opencv.core.Mat;
  * @param enlargement side of {@code original} over side of {@code cutOut}; the layout is in pixels of the latter
  */
 public record Product(Scope scope, Mat original, Mat cutOut, double enlargement, Layout layout, List<String> warnings)
-    implements AutoCloseable {
+        implements AutoCloseable {
 
-  @Override
-  public void close() {
-    scope.close();
-  }
+    @Override
+    public void close() {
+        scope.close();
+    }
 }

@@ -19,50 +19,50 @@ import org.opencv.core.Size;
 @ExtendWith(NativeVision.class)
 class CutOutTest {
 
-  private final Scope scope = new Scope();
-  private final Masks masks = new Masks(scope, new Size(300, 400));
-  private final Mat garment = masks.polygon(new Vec(80, 60), new Vec(220, 60), new Vec(230, 340), new Vec(70, 340));
+    private final Scope scope = new Scope();
+    private final Masks masks = new Masks(scope, new Size(300, 400));
+    private final Mat garment = masks.polygon(new Vec(80, 60), new Vec(220, 60), new Vec(230, 340), new Vec(70, 340));
 
-  @AfterEach
-  void free() {
-    scope.close();
-  }
-
-  @Test
-  void garmentOnAPlainBackgroundIsCutOut() {
-    Mat picture = scope.filled(masks.size(), CvType.CV_8UC3, 245);
-    picture.setTo(new Scalar(160, 40, 30), garment);
-    CutOut cutOut = new CutOut(picture, BodyRegion.UPPER, masks);
-    assertThat(cutOut.busyBackground()).isFalse();
-    assertThat(wrong(cutOut.mask())).isLessThan(Masks.count(garment) / 25);
-  }
-
-  @Test
-  void whiteGarmentOnWhiteIsNotEatenUp() {
-    Mat picture = scope.filled(masks.size(), CvType.CV_8UC3, 252);
-    picture.setTo(Scalar.all(228), garment);
-    assertThat(wrong(new CutOut(picture, BodyRegion.UPPER, masks).mask())).isLessThan(Masks.count(garment) / 25);
-  }
-
-  @Test
-  void garmentOnABusyBackgroundIsCutOutAndSaidToBe() {
-    Mat picture = scope.track(new Mat(masks.size(), CvType.CV_8UC3));
-    Core.setRNGSeed(2);
-    Core.randu(picture, 60, 200);
-    picture = masks.blurred(picture, 2);
-    Core.multiply(picture, new Scalar(0.6, 1, 1.4), picture);
-    Mat stripes = masks.empty();
-    for (int y = 0; y < 400; y += 40) {
-      stripes.submat(y, y + 20, 0, 300).setTo(Scalar.all(255));
+    @AfterEach
+    void free() {
+        scope.close();
     }
-    Core.add(picture, new Scalar(60, 40, 0), picture, stripes);
-    picture.setTo(new Scalar(190, 30, 20), garment);
-    CutOut cutOut = new CutOut(picture, BodyRegion.UPPER, masks);
-    assertThat(cutOut.busyBackground()).isTrue();
-    assertThat(wrong(cutOut.mask())).isLessThan(Masks.count(garment) / 10);
-  }
 
-  private int wrong(Mat mask) {
-    return Masks.count(masks.or(masks.minus(mask, garment), masks.minus(garment, mask)));
-  }
+    @Test
+    void garmentOnAPlainBackgroundIsCutOut() {
+        Mat picture = scope.filled(masks.size(), CvType.CV_8UC3, 245);
+        picture.setTo(new Scalar(160, 40, 30), garment);
+        CutOut cutOut = new CutOut(picture, BodyRegion.UPPER, masks);
+        assertThat(cutOut.busyBackground()).isFalse();
+        assertThat(wrong(cutOut.mask())).isLessThan(Masks.count(garment) / 25);
+    }
+
+    @Test
+    void whiteGarmentOnWhiteIsNotEatenUp() {
+        Mat picture = scope.filled(masks.size(), CvType.CV_8UC3, 252);
+        picture.setTo(Scalar.all(228), garment);
+        assertThat(wrong(new CutOut(picture, BodyRegion.UPPER, masks).mask())).isLessThan(Masks.count(garment) / 25);
+    }
+
+    @Test
+    void garmentOnABusyBackgroundIsCutOutAndSaidToBe() {
+        Mat picture = scope.track(new Mat(masks.size(), CvType.CV_8UC3));
+        Core.setRNGSeed(2);
+        Core.randu(picture, 60, 200);
+        picture = masks.blurred(picture, 2);
+        Core.multiply(picture, new Scalar(0.6, 1, 1.4), picture);
+        Mat stripes = masks.empty();
+        for (int y = 0; y < 400; y += 40) {
+            stripes.submat(y, y + 20, 0, 300).setTo(Scalar.all(255));
+        }
+        Core.add(picture, new Scalar(60, 40, 0), picture, stripes);
+        picture.setTo(new Scalar(190, 30, 20), garment);
+        CutOut cutOut = new CutOut(picture, BodyRegion.UPPER, masks);
+        assertThat(cutOut.busyBackground()).isTrue();
+        assertThat(wrong(cutOut.mask())).isLessThan(Masks.count(garment) / 10);
+    }
+
+    private int wrong(Mat mask) {
+        return Masks.count(masks.or(masks.minus(mask, garment), masks.minus(garment, mask)));
+    }
 }
