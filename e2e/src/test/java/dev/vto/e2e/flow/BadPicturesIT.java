@@ -36,7 +36,8 @@ class BadPicturesIT {
     @Test
     void textUnderTheNameOfAPictureIsRejected() throws Exception {
         assertRejected(
-                PictureFile.of("photo.jpg", "this is no picture at all".getBytes(StandardCharsets.UTF_8)), "format");
+                PictureFile.of("photo.jpg", "this is no picture at all".getBytes(StandardCharsets.UTF_8)),
+                "neither JPEG");
     }
 
     @Test

@@ -26,6 +26,8 @@ class WarmUp implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String NOBODY = "warm-up";
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /* Enough for the JVM to compile what each request goes through. */
+    private static final int ROUNDS = 20;
 
     private final JobStore jobs;
     private final CatalogReader catalog;
@@ -60,6 +62,9 @@ class WarmUp implements HealthCheck {
             while (!tried()) {
                 Thread.sleep(PAUSE);
             }
+            for (int round = 1; round < ROUNDS && tried(); round++) {
+                LOG.debugf("Round %d", round);
+            }
             warm = true;
             LOG.infof(
                     "Warm after %d ms",
@@ -74,8 +79,8 @@ class WarmUp implements HealthCheck {
             jobs.get(NOBODY);
             catalog.model(NOBODY);
             catalog.product(NOBODY);
-            urls.of(VtoQueue.RENDER);
-            urls.of(VtoQueue.EVENTS);
+            urls.ask(VtoQueue.RENDER);
+            urls.ask(VtoQueue.EVENTS);
             S3Address nothing = new S3Address("bucket", NOBODY);
             presigner.presignGetObject(p -> p.signatureDuration(PAUSE)
                     .getObjectRequest(g -> g.bucket(nothing.bucket()).key(nothing.key())));

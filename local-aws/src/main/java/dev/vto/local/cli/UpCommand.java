@@ -23,6 +23,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "${env:VTO_PORT:-8080}")
     private int port;
 
+    private volatile boolean failed;
+
     private final Layout layout = Layout.here();
     private final StateFolder state = new StateFolder(layout.root());
 
@@ -59,7 +61,7 @@ final class UpCommand implements Callable<Integer> {
         Platform platform = new Platform(layout, ports, log, Map.of(), state::writePrograms);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
         long begun = System.nanoTime();
-        platform.start();
+        start(platform);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         remember(platform);
         new SampleCatalogue(platform.edge()).seed();
@@ -72,6 +74,15 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
+    private void start(Platform platform) throws IOException, InterruptedException {
+        try {
+            platform.start();
+        } catch (IOException e) {
+            failed = !Stopping.begun();
+            throw e;
+        }
+    }
+
     private void remember(Platform platform) throws IOException {
         state.writeProperties(platform.properties().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
@@ -79,9 +90,16 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void stop(Platform platform) {
+        boolean asked = !failed;
+        if (asked) {
+            Stopping.begin();
+        }
         try {
             platform.close();
             state.clear();
+            if (asked) {
+                System.err.println("vto: stopped; nothing is left running");
+            }
         } catch (IOException e) {
             System.err.println("vto: stopping was not clean (" + e.getMessage() + "); run ./vto down");
         }

@@ -17,7 +17,9 @@ public final class Vto {
     public static void main(String[] arguments) {
         CommandLine command = new CommandLine(new Vto());
         command.setExecutionExceptionHandler((failure, line, result) -> {
-            line.getErr().println("vto: " + sentence(failure));
+            if (!Stopping.begun()) {
+                line.getErr().println("vto: " + sentence(failure));
+            }
             return 1;
         });
         command.setParameterExceptionHandler(Vto::usage);

@@ -141,6 +141,7 @@ public final class Platform implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(
                 Endpoints.fromJson(Files.readString(endpoints)).serviceProperties());
         all.put("quarkus.log.console.json.enabled", "false");
+        all.put("vto.queue.long-poll", "2s");
         all.put("vto.gateway.address", ports.address(PortPlan.Part.GATEWAY));
         all.put("vto.gateway.internal-key", "local-only");
         all.put("quarkus.shutdown.delay", "0S");

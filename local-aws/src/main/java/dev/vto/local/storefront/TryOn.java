@@ -14,7 +14,8 @@ import java.util.concurrent.Future;
 
 /** One try-on exactly as a storefront does it: two presigned uploads, one job, one WebSocket. */
 public final class TryOn {
-    private static final Duration CATALOGUE_PATIENCE = Duration.ofSeconds(60);
+    /* Longer than the visibility timeout of vto-uploads: an event that a dying process took along comes again. */
+    private static final Duration CATALOGUE_PATIENCE = Duration.ofSeconds(90);
     private static final Duration JOB_PATIENCE = Duration.ofMinutes(15);
     private static final Duration POLL = Duration.ofMillis(25);
 

@@ -26,13 +26,15 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Goes once through everything that a push needs, while nobody waits: first calls open connections, fetch credentials
+ * Goes through everything that a push needs, while nobody waits: first calls open connections, fetch credentials
  * and load classes, which costs the JVM some hundred milliseconds. Failing does no harm; readiness tells what is down.
  */
 @Singleton
 public class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String NO_JOB = "warm-up";
+    /* Enough for the JVM to compile what each push goes through. */
+    private static final int ROUNDS = 20;
     private static final OwnerKey NOBODY = new OwnerKey("nobody");
 
     private final JobStore store;
@@ -67,16 +69,22 @@ public class WarmUp {
     private void run() {
         long begun = System.nanoTime();
         try {
-            store.get(NO_JOB);
-            store.getAll(List.of(NO_JOB));
-            index.ownedBy(NOBODY, clock.instant(), 1, null);
-            rows.otherNodes(NOBODY);
-            frames.write(ServerFrame.State.of(job(), views));
-            frames.read("{\"type\":\"ping\"}");
+            for (int round = 0; round < ROUNDS; round++) {
+                round();
+            }
             LOG.debugf("Warm after %s", Duration.ofNanos(System.nanoTime() - begun));
         } catch (RuntimeException e) {
             LOG.infof("The first push will be slow, for warming up failed: %s", e);
         }
+    }
+
+    private void round() {
+        store.get(NO_JOB);
+        store.getAll(List.of(NO_JOB));
+        index.ownedBy(NOBODY, clock.instant(), 1, null);
+        rows.otherNodes(NOBODY);
+        frames.write(ServerFrame.State.of(job(), views));
+        frames.read("{\"type\":\"ping\"}");
     }
 
     private Job job() {

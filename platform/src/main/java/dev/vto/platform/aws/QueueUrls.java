@@ -27,12 +27,19 @@ public final class QueueUrls {
         return byName(names.deadLetters(queue));
     }
 
+    /** Asks anew: for a warm-up, which wants the call and not the answer. */
+    public String ask(VtoQueue queue) {
+        return ask(names.queue(queue));
+    }
+
     private String byName(String name) {
         String url = known.get(name);
-        if (url == null) {
-            url = sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
-            known.put(name, url);
-        }
+        return url == null ? ask(name) : url;
+    }
+
+    private String ask(String name) {
+        String url = sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
+        known.put(name, url);
         return url;
     }
 }

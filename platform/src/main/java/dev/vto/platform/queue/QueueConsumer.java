@@ -26,6 +26,7 @@ public final class QueueConsumer implements AutoCloseable {
     private final SqsClient sqs;
     private final Supplier<String> url;
     private final String name;
+    private final Duration longPoll;
     private final int slots;
     private final Semaphore free;
     private final Receipts receipts;
@@ -39,15 +40,23 @@ public final class QueueConsumer implements AutoCloseable {
      * @param sqs client whose socket timeout is longer than the long poll of 20 s
      * @param url gives the queue's address when first needed
      * @param name for logs and metrics
+     * @param longPoll how long a receive waits for a message, whole seconds up to 20
      * @param slots how many messages may be in work at once
      * @param handler handles each
      * @param metrics counts outcomes
      */
     public QueueConsumer(
-            SqsClient sqs, Supplier<String> url, String name, int slots, MessageHandler handler, QueueMetrics metrics) {
+            SqsClient sqs,
+            Supplier<String> url,
+            String name,
+            Duration longPoll,
+            int slots,
+            MessageHandler handler,
+            QueueMetrics metrics) {
         this.sqs = sqs;
         this.url = url;
         this.name = name;
+        this.longPoll = longPoll;
         this.slots = slots;
         this.free = new Semaphore(slots);
         this.receipts = new Receipts(sqs, url, name, handler, metrics);
@@ -138,7 +147,7 @@ public final class QueueConsumer implements AutoCloseable {
         return sqs
                 .receiveMessage(r -> r.queueUrl(url.get())
                         .maxNumberOfMessages(most)
-                        .waitTimeSeconds(20)
+                        .waitTimeSeconds((int) longPoll.toSeconds())
                         .messageSystemAttributeNames(
                                 MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                                 MessageSystemAttributeName.MESSAGE_GROUP_ID))

@@ -4,6 +4,7 @@ import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.VtoQueue;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Makes consumers of the platform's queues. */
@@ -11,22 +12,28 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public class QueueConsumers {
     private final SqsClient sqs;
     private final QueueUrls urls;
+    private final QueueConfig config;
     private final QueueMetrics metrics;
 
-    public QueueConsumers(SqsClient sqs, QueueUrls urls, QueueMetrics metrics) {
+    public QueueConsumers(SqsClient sqs, QueueUrls urls, QueueConfig config, QueueMetrics metrics) {
         this.sqs = sqs;
         this.urls = urls;
+        this.config = config;
         this.metrics = metrics;
     }
 
     /** A consumer of what the queue's consumers could not handle, not started, with so many slots. */
     public QueueConsumer ofDeadLetters(VtoQueue queue, int slots, MessageHandler handler) {
-        return new QueueConsumer(sqs, () -> urls.deadLetters(queue), queue.deadLetterName(), slots, handler, metrics);
+        return consumer(() -> urls.deadLetters(queue), queue.deadLetterName(), slots, handler);
     }
 
     /** A consumer of the queue, not started, with so many slots. */
     public QueueConsumer of(VtoQueue queue, int slots, MessageHandler handler) {
-        return new QueueConsumer(sqs, () -> urls.of(queue), queue.logicalName(), slots, handler, metrics);
+        return consumer(() -> urls.of(queue), queue.logicalName(), slots, handler);
+    }
+
+    private QueueConsumer consumer(Supplier<String> url, String name, int slots, MessageHandler handler) {
+        return new QueueConsumer(sqs, url, name, config.longPoll(), slots, handler, metrics);
     }
 
     /** Keeps a message in work from others for so long from now, in whole seconds. */

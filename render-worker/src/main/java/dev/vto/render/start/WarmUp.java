@@ -38,6 +38,8 @@ import org.jboss.logging.Logger;
 final class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String NOBODY = "warm-up";
+    /* Enough for the JVM to compile what each job goes through. */
+    private static final int ROUNDS = 20;
 
     private final ObjectMapper json;
     private final QueueUrls urls;
@@ -74,17 +76,18 @@ final class WarmUp {
     /** Takes a second or two. What fails is logged: readiness, not this, says whether the service can work. */
     void run() {
         long begun = System.nanoTime();
-        List<Callable<?>> steps = List.of(this::queues, this::row, this::pictures, this::engine);
+        List<Callable<?>> steps = List.of(this::queues, this::row, this::pictures);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            steps.forEach(step -> threads.execute(() -> attempt(step)));
+            threads.execute(() -> attempt(this::engine, 1));
+            steps.forEach(step -> threads.execute(() -> attempt(step, ROUNDS)));
         }
         LOG.infof(
                 "Warm after %d ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private Object queues() throws Exception {
-        urls.of(VtoQueue.RENDER);
-        urls.of(VtoQueue.EVENTS);
+        urls.ask(VtoQueue.RENDER);
+        urls.ask(VtoQueue.EVENTS);
         return json.readValue(json.writeValueAsString(new RenderMessage(NOBODY)), RenderMessage.class);
     }
 
@@ -132,9 +135,11 @@ final class WarmUp {
                 now);
     }
 
-    private static void attempt(Callable<?> step) {
+    private static void attempt(Callable<?> step, int rounds) {
         try {
-            step.call();
+            for (int round = 0; round < rounds; round++) {
+                step.call();
+            }
         } catch (Exception e) {
             LOG.warnf("A step of the warm-up failed: %s", e);
         }

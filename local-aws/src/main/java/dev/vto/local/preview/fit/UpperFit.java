@@ -91,7 +91,7 @@ final class UpperFit {
                 ? layout.length() / layout.modelTorso() * torso
                 : clamp(0.76 * layout.slimness(), 0.85, 1.6) * torso;
         double wornHem = WornHem.depth(person.pose(), person.frame(), worn, 1.8, 3, 0.15);
-        boolean seen = wornHem > 0.9 * torso && wornHem < 1.6 * torso;
+        boolean seen = wornHem > 0.75 * torso && wornHem < 1.6 * torso;
         if (options.tucked()) {
             return Math.max(seen ? wornHem + 0.01 * torso : 0, 0.94 * torso);
         }
