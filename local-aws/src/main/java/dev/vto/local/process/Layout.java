@@ -17,8 +17,9 @@ import java.util.TreeMap;
  *
  * @param root the project's folder
  * @param java the Java launcher to run them with
+ * @param training whether the programs record what their start-up caches will hold
  */
-public record Layout(Path root, Path java) {
+public record Layout(Path root, Path java, boolean training) {
     /** The four services in the order of a try-on. */
     public static final Map<String, Part> SERVICES = new TreeMap<>(Map.of(
             "catalog-service", Part.CATALOG,
@@ -31,7 +32,12 @@ public record Layout(Path root, Path java) {
     /** The checkout that this program was built in, and the Java that runs it. */
     public static Layout here() {
         Path root = Path.of(System.getProperty("vto.root", "")).toAbsolutePath().normalize();
-        return new Layout(root, Path.of(System.getProperty("java.home"), "bin", "java"));
+        return new Layout(root, Path.of(System.getProperty("java.home"), "bin", "java"), false);
+    }
+
+    /** The same, recording start-up caches; each is written when its program ends. */
+    public Layout recording() {
+        return new Layout(root, java, true);
     }
 
     /**
@@ -51,7 +57,7 @@ public record Layout(Path root, Path java) {
             all.put("VTO_LOCAL_PORT_" + part.name(), Integer.toString(ports.port(part)));
         }
         all.putAll(environment);
-        List<String> command = java("1g");
+        List<String> command = java("1g", LOCAL_AWS, jar());
         command.addAll(List.of("-cp", jar().toString(), "dev.vto.local.stack.LocalAwsServer"));
         return new ProgramSpec(LOCAL_AWS, Part.EDGE, command, all, root, new ProgramSpec.Writes(ready));
     }
@@ -63,10 +69,9 @@ public record Layout(Path root, Path java) {
         properties.forEach((key, value) -> environment.put(variable(key), value));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
-        List<String> command = java("256m");
-        command.addAll(List.of(
-                "-jar",
-                root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        List<String> command = java("256m", name, jar);
+        command.addAll(List.of("-jar", jar.toString()));
         URI ready = URI.create(ports.address(part) + "/q/health/ready");
         return new ProgramSpec(name, part, command, environment, root, new ProgramSpec.Answers(ready));
     }
@@ -77,14 +82,28 @@ public record Layout(Path root, Path java) {
     }
 
     /* A laptop runs six of these at once: the small collector, and a compiler that is quick rather than thorough. */
-    private List<String> java(String heap) {
-        return new ArrayList<>(List.of(
+    private List<String> java(String heap, String name, Path jar) {
+        List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        Path cache = root.resolve(name).resolve("target").resolve(name + ".aot");
+        if (training) {
+            command.add("-XX:AOTCacheOutput=" + cache);
+        } else if (isNewer(cache, jar)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        return command;
+    }
+
+    /* A cache of older classes would be refused, with a warning. */
+    private static boolean isNewer(Path cache, Path jar) {
+        return cache.toFile().lastModified() > jar.toFile().lastModified();
     }
 
     /** The jar that holds the stand-ins and this command line. */

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class Platform implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration CACHE_PATIENCE = Duration.ofMinutes(3);
 
     private final Layout layout;
     private final PortPlan ports;
@@ -116,10 +117,10 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static void stop(List<Program> programs) throws InterruptedException {
+    private void stop(List<Program> programs) throws InterruptedException {
         programs.forEach(Program::terminate);
         for (Program program : programs) {
-            program.awaitEnd(STOP_PATIENCE);
+            program.awaitEnd(layout.training() ? CACHE_PATIENCE : STOP_PATIENCE);
         }
     }
 

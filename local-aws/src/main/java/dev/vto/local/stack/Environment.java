@@ -67,9 +67,10 @@ final class Environment {
                         EngineMode.valueOf(text("ENGINE", "stub").toUpperCase(Locale.ROOT)),
                         Duration.ofMillis(number("ENGINE_DELAY_MS", 0)));
         options = options.withRegion(text("REGION", options.region()));
-        if (values.containsKey("STOREFRONT_ORIGINS")) {
-            options = options.withParameters(Map.of("StorefrontOrigins", text("STOREFRONT_ORIGINS", "")));
-        }
+        options = options.withParameters(
+                values.containsKey("STOREFRONT_ORIGINS")
+                        ? Map.of("StorefrontOrigins", text("STOREFRONT_ORIGINS", ""))
+                        : Map.of());
         if (flag("MISSING_KEYS_FORBIDDEN", false)) {
             options = options.withMissingKeysForbidden();
         }

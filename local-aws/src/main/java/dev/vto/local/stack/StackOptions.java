@@ -28,11 +28,12 @@ public record StackOptions(
         boolean missingKeysForbidden,
         Optional<Upstreams> upstreams) {
     private static final String REGION = "eu-west-1";
+    private static final Map<String, String> WITHOUT_DELAYS = Map.of("ResultsDelaySeconds", "0");
 
-    /** Free ports, no prefix, an engine that answers at once, no edge. */
+    /** Free ports, no prefix, an engine that answers and queues that deliver at once, no edge. */
     public static StackOptions defaults() {
         return new StackOptions(
-                Ports.RANDOM, "", REGION, Map.of(), EngineMode.STUB, Duration.ZERO, false, Optional.empty());
+                Ports.RANDOM, "", REGION, WITHOUT_DELAYS, EngineMode.STUB, Duration.ZERO, false, Optional.empty());
     }
 
     public StackOptions withPorts(Ports changed) {
