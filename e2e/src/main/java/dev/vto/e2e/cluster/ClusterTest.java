@@ -34,7 +34,7 @@ public final class ClusterTest implements Callable<Integer> {
     @Option(names = "--load")
     private Optional<String> load = Optional.empty();
 
-    @Option(names = "--rate", defaultValue = "2")
+    @Option(names = "--rate", defaultValue = "1")
     private double rate;
 
     @Option(names = "--keep")
@@ -68,15 +68,13 @@ public final class ClusterTest implements Callable<Integer> {
         Manifests manifests = Manifests.of(ROOT.resolve(overlay), filter);
         loadImages();
         Path output = Files.createDirectories(ROOT.resolve("e2e/target"));
-        Thread leave = new Thread(() -> delete(kubectl, false));
-        if (!keep) {
-            Runtime.getRuntime().addShutdownHook(leave);
-        }
+        Thread leave = new Thread(() -> leave(kubectl));
+        Runtime.getRuntime().addShutdownHook(leave);
         List<String> broken = new Conductor(kubectl, output, rate)
                 .run(manifests, "Overlay `" + overlay + "`, context `" + context + "`.");
+        Runtime.getRuntime().removeShutdownHook(leave);
         if (!keep) {
             delete(kubectl, true);
-            Runtime.getRuntime().removeShutdownHook(leave);
         }
         broken.forEach(what -> System.err.println("vto: " + what));
         if (!broken.isEmpty()) {
@@ -95,6 +93,14 @@ public final class ClusterTest implements Callable<Integer> {
             if (exit != 0) {
                 throw new IOException("the command that loads the images ended with " + exit + ": " + load.get());
             }
+        }
+    }
+
+    /* When it does not come to its own end. */
+    private void leave(Kubectl kubectl) {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroy);
+        if (!keep) {
+            delete(kubectl, false);
         }
     }
 

@@ -27,12 +27,13 @@ final class ReportPage {
         LoadReport.Jobs jobs = report.jobs();
         line(
                 page,
-                "Jobs: %d accepted, %d completed, %d open; from acceptance to push %d ms (median), %d ms (slowest).",
+                "Jobs: %d accepted, %d completed, %d open; from acceptance to push %d ms (median), %d ms (slowest). The load waited %d times.",
                 jobs.accepted(),
                 jobs.completed(),
                 jobs.open(),
                 jobs.medianMs(),
-                jobs.slowestMs());
+                jobs.slowestMs(),
+                jobs.heldBack());
         line(
                 page,
                 "Photos: %d uploaded, %d ready. WebSockets: %d held, %d ends of jobs not told.",

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
-    private static final LoadReport.Jobs ALL_DONE = new LoadReport.Jobs(9, Map.of("completed", 9), 0, 80, 200);
+    private static final LoadReport.Jobs ALL_DONE = new LoadReport.Jobs(9, Map.of("completed", 9), 0, 0, 80, 200);
     private static final Pod POD = new Pod("a", "job-service", "node", true, true, false, false, 0, "", List.of());
 
     @Test
@@ -25,13 +25,13 @@ class VerdictTest {
 
     @Test
     void jobThatEndedInErrorIsBroken() {
-        var jobs = new LoadReport.Jobs(9, Map.of("completed", 8, "error", 1), 0, 80, 200);
+        var jobs = new LoadReport.Jobs(9, Map.of("completed", 8, "error", 1), 0, 0, 80, 200);
         assertThat(Verdict.broken(report(0, jobs, 0), List.of(POD))).hasSize(1);
     }
 
     @Test
     void jobThatDidNotEndIsBroken() {
-        var jobs = new LoadReport.Jobs(9, Map.of("completed", 8), 1, 80, 200);
+        var jobs = new LoadReport.Jobs(9, Map.of("completed", 8), 1, 0, 80, 200);
         assertThat(Verdict.broken(report(0, jobs, 0), List.of(POD))).hasSize(1);
     }
 

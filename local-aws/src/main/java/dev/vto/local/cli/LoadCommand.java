@@ -32,10 +32,13 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--engine", defaultValue = "http://local-aws:9500")
     private URI engine;
 
-    @Option(names = "--rate", defaultValue = "2")
+    @Option(names = "--rate", defaultValue = "1")
     private double rate;
 
-    @Option(names = "--sockets", defaultValue = "6")
+    @Option(names = "--most-open", defaultValue = "20")
+    private int mostOpen;
+
+    @Option(names = "--sockets", defaultValue = "4")
     private int sockets;
 
     @Option(names = "--engine-delay", defaultValue = "PT2S")
@@ -53,8 +56,8 @@ final class LoadCommand implements Callable<Integer> {
         // names are found as every other program of the pod finds them
         System.setProperty("vertx.disableDnsResolver", "true");
         Vertx vertx = Vertx.vertx();
-        Load load = new Load(
-                vertx, new LoadPlan(new Targets(catalog, jobs, gateway, media, engine), rate, sockets, engineDelay));
+        Targets targets = new Targets(catalog, jobs, gateway, media, engine);
+        Load load = new Load(vertx, new LoadPlan(targets, rate, mostOpen, sockets, engineDelay));
         if (controlPort > 0) {
             ControlPort.open(vertx, controlPort, load);
         }

@@ -34,7 +34,7 @@ final class JobBook {
         return Set.copyOf(accepted.keySet());
     }
 
-    LoadReport.Jobs report() {
+    LoadReport.Jobs report(int heldBack) {
         Map<String, Integer> states = new TreeMap<>();
         List<Long> times = new ArrayList<>();
         accepted.forEach((job, at) -> {
@@ -50,7 +50,8 @@ final class JobBook {
         int open = accepted.size()
                 - states.values().stream().mapToInt(Integer::intValue).sum();
         return times.isEmpty()
-                ? new LoadReport.Jobs(accepted.size(), states, open, 0, 0)
-                : new LoadReport.Jobs(accepted.size(), states, open, times.get(times.size() / 2), times.getLast());
+                ? new LoadReport.Jobs(accepted.size(), states, open, heldBack, 0, 0)
+                : new LoadReport.Jobs(
+                        accepted.size(), states, open, heldBack, times.get(times.size() / 2), times.getLast());
     }
 }

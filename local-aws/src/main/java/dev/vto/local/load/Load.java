@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
  * A steady load: some try-ons with the engine that draws, then jobs at a fixed rate with one that answers plain pictures after a
- * delay, so that what is measured is the platform. Requests begin at their times, however long others take.
+ * delay, so that what is measured is the platform. Requests begin at their times, however long others take, up to the number that may be open.
  */
 public final class Load {
     private static final int DRAWN_TRY_ONS = 2;
     private static final int LEAST_PICTURE_BYTES = 10_000;
     private static final Duration PHOTO_EVERY = Duration.ofSeconds(5);
+    private static final int MOST_PHOTOS = 2;
     private static final Duration LAST_PUSHES = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -35,6 +38,7 @@ public final class Load {
     private final Calls calls;
     private final LoadPlan plan;
     private final List<Watcher> watchers;
+    private final AtomicInteger heldBack = new AtomicInteger();
     private volatile boolean ending;
     private volatile boolean done;
 
@@ -68,8 +72,8 @@ public final class Load {
         }
         engine.answerAfter(plan.engineDelay());
         ledger.begin("steady");
-        every(Duration.ofNanos((long) (1e9 / plan.rate())), shopper::tryOn);
-        every(PHOTO_EVERY, photos::model);
+        every(Duration.ofNanos((long) (1e9 / plan.rate())), plan.mostOpen(), shopper::tryOn);
+        every(PHOTO_EVERY, MOST_PHOTOS, photos::model);
     }
 
     /** Ends the present phase and begins another. */
@@ -90,7 +94,7 @@ public final class Load {
                 .mapToInt(watcher -> watcher.untold(book.all()))
                 .sum();
         return new LoadReport(
-                ledger.report(), book.report(), photos.report(), new LoadReport.Sockets(watchers.size(), untold), done);
+                ledger.report(), book.report(heldBack.get()), photos.report(), new LoadReport.Sockets(watchers.size(), untold), done);
     }
 
     private void finish() {
@@ -118,13 +122,18 @@ public final class Load {
         Object take() throws IOException, InterruptedException;
     }
 
-    private void every(Duration pause, Step step) {
+    private void every(Duration pause, int most, Step step) {
+        Semaphore places = new Semaphore(most);
         underWay.register();
         threads.execute(() -> {
             long next = System.nanoTime();
             try {
                 while (!ending) {
-                    once(step);
+                    if (places.tryAcquire()) {
+                        once(step, places);
+                    } else {
+                        heldBack.incrementAndGet();
+                    }
                     next += pause.toNanos();
                     Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
                 }
@@ -136,7 +145,7 @@ public final class Load {
         });
     }
 
-    private void once(Step step) {
+    private void once(Step step, Semaphore places) {
         underWay.register();
         threads.execute(() -> {
             try {
@@ -146,6 +155,7 @@ public final class Load {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
+                places.release();
                 underWay.arriveAndDeregister();
             }
         });

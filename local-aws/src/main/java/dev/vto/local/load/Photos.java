@@ -30,7 +30,7 @@ final class Photos {
 
     Photos(Calls calls) throws IOException {
         this.calls = calls;
-        this.person = sample("person-tom.png");
+        this.person = sample("person-elin.jpg");
         this.garment = sample("garment-tshirt-logo.png");
     }
 

@@ -49,10 +49,11 @@ public record LoadReport(List<Phase> phases, Jobs jobs, Uploads uploads, Sockets
      * @param accepted answered with 202
      * @param ended how many ended in each terminal state
      * @param open accepted and not seen to end
+     * @param heldBack times that the load let a turn pass, because too much was open already
      * @param medianMs from the acceptance to the push of the end
      * @param slowestMs the same, the longest
      */
-    public record Jobs(int accepted, Map<String, Integer> ended, int open, long medianMs, long slowestMs) {
+    public record Jobs(int accepted, Map<String, Integer> ended, int open, int heldBack, long medianMs, long slowestMs) {
 
         /** How many have their pictures. */
         public int completed() {
