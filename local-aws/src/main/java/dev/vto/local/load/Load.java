@@ -94,7 +94,11 @@ public final class Load {
                 .mapToInt(watcher -> watcher.untold(book.all()))
                 .sum();
         return new LoadReport(
-                ledger.report(), book.report(heldBack.get()), photos.report(), new LoadReport.Sockets(watchers.size(), untold), done);
+                ledger.report(),
+                book.report(heldBack.get()),
+                photos.report(),
+                new LoadReport.Sockets(watchers.size(), untold),
+                done);
     }
 
     private void finish() {

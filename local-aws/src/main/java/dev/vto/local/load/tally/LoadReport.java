@@ -53,7 +53,8 @@ public record LoadReport(List<Phase> phases, Jobs jobs, Uploads uploads, Sockets
      * @param medianMs from the acceptance to the push of the end
      * @param slowestMs the same, the longest
      */
-    public record Jobs(int accepted, Map<String, Integer> ended, int open, int heldBack, long medianMs, long slowestMs) {
+    public record Jobs(
+            int accepted, Map<String, Integer> ended, int open, int heldBack, long medianMs, long slowestMs) {
 
         /** How many have their pictures. */
         public int completed() {
