@@ -66,7 +66,8 @@ final class TryCommand implements Callable<Integer> {
     private static String address() throws IOException {
         return new StateFolder(Layout.here().root())
                 .ready()
-                .orElseThrow(() -> new IOException("the platform is not up; start it in another terminal: ./vto up, or say where it is: --url"));
+                .orElseThrow(() -> new IOException(
+                        "the platform is not up; start it in another terminal: ./vto up, or say where it is: --url"));
     }
 
     private static PictureFile read(Path file) throws IOException {
