@@ -13,7 +13,7 @@ final class PodSecurity {
     private static final String LABEL = "pod-security.kubernetes.io/enforce";
     private static final Set<String> VOLUMES = Set.of(
             "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
-    private static final List<String> SHARED_WITH_THE_NODE = List.of("hostNetwork", "hostPID", "hostIPC", "hostUsers");
+    private static final List<String> SHARED_WITH_THE_NODE = List.of("hostNetwork", "hostPID", "hostIPC");
 
     private PodSecurity() {}
 
