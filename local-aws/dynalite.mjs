@@ -17,7 +17,7 @@ server.on('error', (error) => {
 });
 server.listen(Number(port), host, () => console.log(JSON.stringify({ ready: true, port: server.address().port })));
 
-// The parent holds the other end of a pipe; in a container nobody does, and standard input ends at once.
+// A parent holds the other end of a pipe; in a pod there is none, and standard input has ended from the start.
 const stdin = fstatSync(0);
 if (stdin.isFIFO() || stdin.isSocket()) {
   process.stdin.resume();
