@@ -37,6 +37,7 @@ final class Launcher implements AutoCloseable {
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(output.toFile());
             builder.environment().put("VTO_STATE_DIR", state.toAbsolutePath().toString());
+            builder.environment().put("VTO_START_CACHES", "no");
             builder.environment().putAll(environment);
             return new Launcher(builder.start(), output);
         } catch (IOException e) {

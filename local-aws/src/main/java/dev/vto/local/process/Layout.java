@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,9 @@ public record Layout(Path root, Path java, boolean training) {
             "notify-gateway", Part.GATEWAY));
 
     private static final String LOCAL_AWS = "local-aws";
+
+    /* These hash megabytes for each try-on, and only the thorough compiler knows the processor's instructions for it. */
+    private static final Set<String> COMPILED_THOROUGHLY = Set.of(LOCAL_AWS, "render-worker");
 
     /** The checkout that this program was built in, and the Java that runs it. */
     public static Layout here() {
@@ -81,17 +85,19 @@ public record Layout(Path root, Path java, boolean training) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /* A laptop runs six of these at once: the small collector, and a compiler that is quick rather than thorough. */
+    /* A laptop runs six of these at once: the small collector, and where it does a compiler that is quick. */
     private List<String> java(String heap, String name, Path jar) {
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        if (!COMPILED_THOROUGHLY.contains(name)) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         Path cache = root.resolve(name).resolve("target").resolve(name + ".aot");
         if (training) {
             command.add("-XX:AOTCacheOutput=" + cache);
