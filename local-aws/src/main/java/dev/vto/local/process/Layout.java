@@ -18,9 +18,19 @@ import java.util.TreeMap;
  *
  * @param root the project's folder
  * @param java the Java launcher to run them with
- * @param training whether the programs record what their start-up caches will hold
+ * @param form which form of the services is run; the stand-ins are always Java
  */
-public record Layout(Path root, Path java, boolean training) {
+public record Layout(Path root, Path java, Form form) {
+    /** How the services were built, and what they are run for. */
+    public enum Form {
+        /** Jars, with start-up caches where there are some. */
+        JVM,
+        /** Jars that record what their start-up caches will hold; each is written when its program ends. */
+        TRAINING,
+        /** Native executables. */
+        NATIVE
+    }
+
     /** The four services in the order of a try-on. */
     public static final Map<String, Part> SERVICES = new TreeMap<>(Map.of(
             "catalog-service", Part.CATALOG,
@@ -28,20 +38,27 @@ public record Layout(Path root, Path java, boolean training) {
             "render-worker", Part.RENDER,
             "notify-gateway", Part.GATEWAY));
 
+    /* As the manifests set them: the catalogue holds pictures while it decodes them. */
+    private static final Map<String, String> NATIVE_HEAPS =
+            Map.of("catalog-service", "1g", "job-service", "64m", "render-worker", "256m", "notify-gateway", "64m");
+
     private static final String LOCAL_AWS = "local-aws";
 
     /* These hash megabytes for each try-on, and only the thorough compiler knows the processor's instructions for it. */
     private static final Set<String> COMPILED_THOROUGHLY = Set.of(LOCAL_AWS, "render-worker");
 
-    /** The checkout that this program was built in, and the Java that runs it. */
+    /** The checkout that this program was built in, the Java that runs it, and the form that {@code vto.native} names. */
     public static Layout here() {
         Path root = Path.of(System.getProperty("vto.root", "")).toAbsolutePath().normalize();
-        return new Layout(root, Path.of(System.getProperty("java.home"), "bin", "java"), false);
+        return new Layout(
+                root,
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                Boolean.getBoolean("vto.native") ? Form.NATIVE : Form.JVM);
     }
 
-    /** The same, recording start-up caches; each is written when its program ends. */
-    public Layout recording() {
-        return new Layout(root, java, true);
+    /** The same checkout with the services in another form. */
+    public Layout in(Form other) {
+        return new Layout(root, java, other);
     }
 
     /**
@@ -67,17 +84,24 @@ public record Layout(Path root, Path java, boolean training) {
     }
 
     /** One of the four services, pointed at the stand-ins. */
-    public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) {
+    public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) throws IOException {
         Part part = SERVICES.get(name);
         Map<String, String> environment = new TreeMap<>();
         properties.forEach((key, value) -> environment.put(variable(key), value));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
+        URI ready = URI.create(ports.address(part) + "/q/health/ready");
+        return new ProgramSpec(name, part, command(name), environment, root, new ProgramSpec.Answers(ready));
+    }
+
+    private List<String> command(String name) throws IOException {
+        if (form == Form.NATIVE) {
+            return List.of(only(name, "*-runner").toString(), "-Xmx" + NATIVE_HEAPS.get(name));
+        }
         Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         List<String> command = java("256m", name, jar);
         command.addAll(List.of("-jar", jar.toString()));
-        URI ready = URI.create(ports.address(part) + "/q/health/ready");
-        return new ProgramSpec(name, part, command, environment, root, new ProgramSpec.Answers(ready));
+        return command;
     }
 
     /* As a pod gets it: the rule of MicroProfile Config for names of variables. */
@@ -99,7 +123,7 @@ public record Layout(Path root, Path java, boolean training) {
             command.add("-XX:TieredStopAtLevel=1");
         }
         Path cache = root.resolve(name).resolve("target").resolve(name + ".aot");
-        if (training) {
+        if (form == Form.TRAINING) {
             command.add("-XX:AOTCacheOutput=" + cache);
         } else if (isNewer(cache, jar)) {
             command.add("-XX:AOTCache=" + cache);
@@ -114,12 +138,17 @@ public record Layout(Path root, Path java, boolean training) {
 
     /** The jar that holds the stand-ins and this command line. */
     public Path jar() throws IOException {
-        try (DirectoryStream<Path> jars =
-                Files.newDirectoryStream(root.resolve(LOCAL_AWS).resolve("target"), "local-aws-*.jar")) {
-            for (Path jar : jars) {
-                return jar;
+        return only(LOCAL_AWS, "local-aws-*.jar");
+    }
+
+    private Path only(String module, String pattern) throws IOException {
+        Path folder = root.resolve(module).resolve("target");
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+            for (Path path : found) {
+                return path;
             }
         }
-        throw new IOException("local-aws is not built; run ./vto build");
+        throw new IOException(
+                module + " is not built; run " + (pattern.endsWith("-runner") ? "./vto native" : "./vto build"));
     }
 }
