@@ -7,7 +7,14 @@ import picocli.CommandLine.ParameterException;
 /** The Java half of {@code ./vto}: what runs after JDK, Node and build were found in order. */
 @Command(
         name = "vto",
-        subcommands = {UpCommand.class, DownCommand.class, TryCommand.class, DevCommand.class, TrainCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            TryCommand.class,
+            DevCommand.class,
+            TrainCommand.class,
+            BenchCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Vto {
 

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where the built programs are in a checkout and how each is started.
@@ -139,6 +141,23 @@ public record Layout(Path root, Path java, Form form) {
     /** The jar that holds the stand-ins and this command line. */
     public Path jar() throws IOException {
         return only(LOCAL_AWS, "local-aws-*.jar");
+    }
+
+    /** What a service's program takes on disk, in kB of 1,024 bytes: the executable with its libraries, or all its jars. */
+    public long kilobytes(String name) throws IOException {
+        Path target = root.resolve(name).resolve("target");
+        Path files = form == Form.NATIVE ? target : target.resolve("quarkus-app");
+        PathMatcher counted =
+                files.getFileSystem().getPathMatcher(form == Form.NATIVE ? "glob:*{-runner,.so}" : "glob:*");
+        long bytes = 0;
+        try (Stream<Path> all = Files.walk(files, form == Form.NATIVE ? 1 : Integer.MAX_VALUE)) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file -> counted.matches(file.getFileName()))
+                    .toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes / 1024;
     }
 
     private Path only(String module, String pattern) throws IOException {

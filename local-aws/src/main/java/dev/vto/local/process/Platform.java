@@ -70,6 +70,11 @@ public final class Platform implements AutoCloseable {
         launch(service(service)).awaitReady(http, START_PATIENCE);
     }
 
+    /** Stops a service and waits until it has ended. */
+    public void stop(String service) throws InterruptedException {
+        stop(List.of(program(service)));
+    }
+
     /** How a service is started. */
     public ProgramSpec service(String name) throws IOException {
         return layout.service(name, ports, properties);
