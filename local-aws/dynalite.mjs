@@ -1,4 +1,6 @@
-// DynamoDB's stand-in as a child of the local stack: prints one ready line, leaves when its parent does.
+// DynamoDB's stand-in: prints one ready line. As a child of the local stack it leaves when its parent does.
+import { fstatSync } from 'node:fs';
+
 const [port = '0', host = '127.0.0.1'] = process.argv.slice(2);
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -15,8 +17,12 @@ server.on('error', (error) => {
 });
 server.listen(Number(port), host, () => console.log(JSON.stringify({ ready: true, port: server.address().port })));
 
-process.stdin.resume();
-process.stdin.on('close', () => process.exit(0));
+// A parent holds the other end of a pipe; in a pod there is none, and standard input has ended from the start.
+const stdin = fstatSync(0);
+if (stdin.isFIFO() || stdin.isSocket()) {
+  process.stdin.resume();
+  process.stdin.on('close', () => process.exit(0));
+}
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => process.exit(0));
 }

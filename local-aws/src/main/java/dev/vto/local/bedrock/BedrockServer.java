@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class BedrockServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BedrockServer.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HOST = "127.0.0.1";
     private static final String MODEL = "amazon.nova-canvas-v1:0";
     private static final long MOST_BODY_BYTES = 25_000_000;
     private static final int TOO_LARGE = 413;
@@ -35,9 +34,11 @@ public final class BedrockServer implements AutoCloseable {
             Thread.ofPlatform().daemon().name("bedrock-", 0).factory());
     private final Engine engine;
     private final HttpServer server;
+    private final String host;
 
-    private BedrockServer(Vertx vertx, int port, Engine engine) {
+    private BedrockServer(Vertx vertx, String host, int port, Engine engine) {
         this.engine = engine;
+        this.host = host;
         var router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
         router.post("/model/:model/invoke").handler(this::invoke);
@@ -57,7 +58,7 @@ public final class BedrockServer implements AutoCloseable {
                                         + " less than or equal to " + MOST_BODY_BYTES)));
         server = vertx.createHttpServer()
                 .requestHandler(router)
-                .listen(port, HOST)
+                .listen(port, host)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -66,24 +67,25 @@ public final class BedrockServer implements AutoCloseable {
     /**
      * Starts.
      *
+     * @param host address of the interface to listen on
      * @param port 0 for any free one
      * @param drawings gives what draws in a mode; may block at the first use
      */
     public static BedrockServer start(
-            Vertx vertx, int port, EngineSettings settings, Function<EngineMode, Drawing> drawings) {
+            Vertx vertx, String host, int port, EngineSettings settings, Function<EngineMode, Drawing> drawings) {
         try {
-            return new BedrockServer(vertx, port, new Engine(settings, drawings));
+            return new BedrockServer(vertx, host, port, new Engine(settings, drawings));
         } catch (CompletionException e) {
             throw new IllegalStateException(
                     "Bedrock cannot listen on %s:%d: %s; choose another port or stop what uses it"
-                            .formatted(HOST, port, e.getCause().getMessage()),
+                            .formatted(host, port, e.getCause().getMessage()),
                     e);
         }
     }
 
     /** Where clients reach it. */
     public URI endpoint() {
-        return URI.create("http://%s:%d".formatted(HOST, server.actualPort()));
+        return URI.create("http://%s:%d".formatted(host, server.actualPort()));
     }
 
     private void invoke(RoutingContext context) {

@@ -6,6 +6,7 @@ import dev.vto.local.process.LogSink;
 import dev.vto.local.process.Platform;
 import dev.vto.local.process.PortPlan;
 import dev.vto.local.storefront.Notifications;
+import dev.vto.local.storefront.SampleCatalogue;
 import dev.vto.local.storefront.Storefront;
 import dev.vto.local.storefront.Timeline;
 import dev.vto.local.storefront.TryOn;

@@ -33,12 +33,15 @@ final class TryCommand implements Callable<Integer> {
     @Option(names = "--seed")
     private Long seed;
 
+    @Option(names = "--url")
+    private URI url;
+
     @Option(names = "-o", defaultValue = "result.png")
     private Path output;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Storefront shop = new Storefront(URI.create(address()));
+        Storefront shop = new Storefront(url == null ? URI.create(address()) : url);
         ObjectNode parameters = shop.object();
         if (mask == null) {
             parameters.put("garmentClass", garmentClass.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -63,7 +66,8 @@ final class TryCommand implements Callable<Integer> {
     private static String address() throws IOException {
         return new StateFolder(Layout.here().root())
                 .ready()
-                .orElseThrow(() -> new IOException("the platform is not up; start it in another terminal: ./vto up"));
+                .orElseThrow(() -> new IOException(
+                        "the platform is not up; start it in another terminal: ./vto up, or say where it is: --url"));
     }
 
     private static PictureFile read(Path file) throws IOException {

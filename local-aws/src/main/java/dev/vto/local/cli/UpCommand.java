@@ -4,6 +4,7 @@ import dev.vto.local.process.Layout;
 import dev.vto.local.process.LogSink;
 import dev.vto.local.process.Platform;
 import dev.vto.local.process.PortPlan;
+import dev.vto.local.storefront.SampleCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

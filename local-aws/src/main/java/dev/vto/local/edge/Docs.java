@@ -77,8 +77,8 @@ final class Docs {
         client.request(HttpMethod.GET, address.getPort(), address.getHost(), "/q/openapi?format=json")
                 .compose(HttpClientRequest::send)
                 .compose(answer -> pass(answer, context.response()))
-                .onFailure(
-                        cause -> Problem.down(service.get(), upstreams, cause).send(context.response()));
+                .onFailure(cause ->
+                        Problem.down(service.get().label(), address, cause).send(context.response()));
     }
 
     private static Future<Void> pass(HttpClientResponse answer, HttpServerResponse response) {

@@ -3,6 +3,7 @@ package dev.vto.local.edge;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 
 /** A problem document (RFC 9457). */
 record Problem(int status, String title, String detail) {
@@ -19,11 +20,11 @@ record Problem(int status, String title, String detail) {
         return new Problem(BAD_REQUEST, "Bad request", "The path " + path + " is not in its plain form.");
     }
 
-    static Problem down(Service service, Upstreams upstreams, Throwable cause) {
+    static Problem down(String label, URI address, Throwable cause) {
         return new Problem(
                 BAD_GATEWAY,
                 "Service not reachable",
-                "%s does not answer at %s: %s".formatted(service.label(), upstreams.of(service), cause.getMessage()));
+                "%s does not answer at %s: %s".formatted(label, address, cause.getMessage()));
     }
 
     Buffer json() {

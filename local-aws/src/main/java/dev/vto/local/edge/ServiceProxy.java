@@ -3,6 +3,7 @@ package dev.vto.local.edge;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -10,17 +11,17 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
 
-/** Passes requests of any kind to one service, WebSockets included, and answers for it when it is down. */
+/** Passes requests of any kind to one upstream, WebSockets included, and answers for it when it is down. */
 final class ServiceProxy implements Handler<HttpServerRequest>, ProxyInterceptor {
-    private final Service service;
-    private final Upstreams upstreams;
+    private final String label;
+    private final URI address;
     private final HttpProxy proxy;
 
-    ServiceProxy(HttpClient client, Service service, Upstreams upstreams) {
-        this.service = service;
-        this.upstreams = upstreams;
-        var address = upstreams.of(service);
+    ServiceProxy(HttpClient client, String label, URI address) {
+        this.label = label;
+        this.address = address;
         proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
                 .origin(address.getPort(), address.getHost())
                 .addInterceptor(this);
@@ -29,6 +30,14 @@ final class ServiceProxy implements Handler<HttpServerRequest>, ProxyInterceptor
     @Override
     public void handle(HttpServerRequest request) {
         proxy.handle(request);
+    }
+
+    /* An upstream that goes closes its connection with the edge, not the client's. */
+    private static ProxyResponse ownConnection(ProxyResponse response) {
+        if (HttpHeaders.CLOSE.toString().equalsIgnoreCase(response.headers().get(HttpHeaders.CONNECTION))) {
+            response.headers().remove(HttpHeaders.CONNECTION);
+        }
+        return response;
     }
 
     @Override
@@ -40,8 +49,8 @@ final class ServiceProxy implements Handler<HttpServerRequest>, ProxyInterceptor
                 .set("X-Forwarded-For", inbound.remoteAddress().hostAddress())
                 .set("X-Forwarded-Proto", inbound.scheme())
                 .set("X-Forwarded-Host", String.valueOf(inbound.authority()));
-        return context.sendRequest().recover(cause -> {
-            var problem = Problem.down(service, upstreams, cause);
+        return context.sendRequest().map(ServiceProxy::ownConnection).recover(cause -> {
+            var problem = Problem.down(label, address, cause);
             var response = context.request().release().response();
             response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.TYPE);
             return Future.succeededFuture(response.setBody(Body.body(problem.json())));

@@ -3,12 +3,16 @@ package dev.vto.local.provision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Creates queues and tables over the wire, the way an account would get them. */
 public final class Provisioner {
+    private static final Logger LOG = LoggerFactory.getLogger(Provisioner.class);
     private static final int LOOKS_AT_A_NEW_TABLE = 500;
     private static final long PAUSE_BETWEEN_LOOKS_MS = 10;
 
@@ -33,10 +37,18 @@ public final class Provisioner {
         return urls;
     }
 
-    /** Creates the tables with their indexes and waits until all are active. */
+    /** Creates those tables that are not there, with their indexes, and waits until all are active. */
     public static void tables(DynamoDbClient dynamoDb, List<TableSpec> tables) {
-        tables.forEach(table -> dynamoDb.createTable(table.request()));
+        tables.forEach(table -> create(dynamoDb, table));
         tables.forEach(table -> awaitActive(dynamoDb, table.name()));
+    }
+
+    private static void create(DynamoDbClient dynamoDb, TableSpec table) {
+        try {
+            dynamoDb.createTable(table.request());
+        } catch (ResourceInUseException e) {
+            LOG.debug("The table {} is there already", table.name(), e);
+        }
     }
 
     private static void awaitActive(DynamoDbClient dynamoDb, String name) {

@@ -11,9 +11,8 @@ import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import scala.concurrent.Await;
 import scala.concurrent.duration.Duration;
 
-/** SQS: ElasticMQ in this JVM, on the loopback interface. */
+/** SQS: ElasticMQ in this JVM. */
 public final class QueueServer implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
     private static final Duration STOP = Duration.create(2, "s");
     private static final String SETTINGS = """
             pekko {
@@ -38,28 +37,34 @@ public final class QueueServer implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /** @param port 0 for any free one */
-    public static QueueServer start(Account account, int port) {
+    /**
+     * Starts without any queue.
+     *
+     * @param host address of the interface to listen on
+     * @param name host name in the addresses of queues, which clients are told
+     * @param port 0 for any free one; the addresses of queues then name the interface
+     */
+    public static QueueServer start(Account account, String host, String name, int port) {
         var loader = QueueServer.class.getClassLoader();
         var config = ConfigFactory.parseString(SETTINGS).withFallback(ConfigFactory.load(loader));
         var actors = ActorSystem.create("local-sqs", config, loader);
         try {
             var builder = SQSRestServerBuilder.withActorSystem(actors)
-                    .withInterface(HOST)
+                    .withInterface(host)
                     .withPort(port)
                     .withAWSRegion(account.region())
                     .withAWSAccountId(account.id());
             var server = (port == 0
                             ? builder.withDynamicPort()
-                            : builder.withServerAddress(new NodeAddress("http", HOST, port, "")))
+                            : builder.withServerAddress(new NodeAddress("http", name, port, "")))
                     .start();
             var bound = server.waitUntilStarted().localAddress().getPort();
-            return new QueueServer(actors, server, URI.create("http://%s:%d".formatted(HOST, bound)));
+            return new QueueServer(actors, server, URI.create("http://%s:%d".formatted(host, bound)));
         } catch (RuntimeException e) {
             actors.terminate();
             throw new IllegalStateException(
                     "SQS cannot listen on %s:%d: %s; choose another port or stop what uses it"
-                            .formatted(HOST, port, e.getMessage()),
+                            .formatted(host, port, e.getMessage()),
                     e);
         }
     }

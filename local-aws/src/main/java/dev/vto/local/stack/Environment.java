@@ -6,16 +6,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the options of the program from variables that start with {@code VTO_LOCAL_}; a misspelt one is an error. */
-final class Environment {
+public final class Environment {
     private static final String START = "VTO_LOCAL_";
     private static final Set<String> KNOWN = Set.of(
             "HOME",
             "READY_FILE",
+            "HOST",
+            "ADVERTISED_HOST",
+            "DYNAMODB_URL",
+            "SEED",
             "PREFIX",
             "REGION",
             "ENGINE",
@@ -49,6 +55,11 @@ final class Environment {
                 });
     }
 
+    /** Names of the variables that the program reads. */
+    public static Set<String> variables() {
+        return KNOWN.stream().map(START::concat).collect(Collectors.toUnmodifiableSet());
+    }
+
     static StackOptions options(Map<String, String> variables) {
         return new Environment(variables).options();
     }
@@ -66,7 +77,7 @@ final class Environment {
                 .withEngine(
                         EngineMode.valueOf(text("ENGINE", "stub").toUpperCase(Locale.ROOT)),
                         Duration.ofMillis(number("ENGINE_DELAY_MS", 0)));
-        options = options.withRegion(text("REGION", options.region()));
+        options = options.withNetwork(network()).withRegion(text("REGION", options.region()));
         options = options.withParameters(
                 values.containsKey("STOREFRONT_ORIGINS")
                         ? Map.of("StorefrontOrigins", text("STOREFRONT_ORIGINS", ""))
@@ -75,6 +86,14 @@ final class Environment {
             options = options.withMissingKeysForbidden();
         }
         return flag("EDGE", true) ? options.withEdge(upstreams()) : options;
+    }
+
+    private Network network() {
+        var network = Network.on(text("HOST", Network.LOOPBACK.host()));
+        return new Network(
+                network.host(),
+                text("ADVERTISED_HOST", network.name()),
+                Optional.ofNullable(values.get("DYNAMODB_URL")).map(URI::create));
     }
 
     private Upstreams upstreams() {

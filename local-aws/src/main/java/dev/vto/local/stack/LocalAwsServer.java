@@ -20,6 +20,9 @@ public final class LocalAwsServer {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             log.debug("Started in {} ms: {}", stack.timings().get("total"), stack.timings());
             tellReady(stack.endpoints().toJson());
+            if (Boolean.parseBoolean(System.getenv("VTO_LOCAL_SEED"))) {
+                Seeding.begin(stack.endpoints().edge());
+            }
         } catch (RuntimeException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(1);

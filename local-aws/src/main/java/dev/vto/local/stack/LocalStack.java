@@ -3,26 +3,32 @@ package dev.vto.local.stack;
 import dev.vto.local.bedrock.BedrockServer;
 import dev.vto.local.bedrock.Drawings;
 import dev.vto.local.bedrock.EngineSettings;
+import dev.vto.local.edge.BucketRoute;
+import dev.vto.local.edge.Condition;
 import dev.vto.local.edge.EdgeServer;
 import dev.vto.local.provision.Deployment;
 import dev.vto.local.provision.Provisioner;
+import dev.vto.local.provision.TableSpec;
 import dev.vto.local.queue.QueueServer;
 import dev.vto.local.store.EventPublisher;
 import dev.vto.local.store.ObjectStore;
+import dev.vto.local.table.TableEndpoint;
 import dev.vto.local.table.TableServer;
 import dev.vto.local.template.Account;
 import dev.vto.local.template.Template;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
-/** AWS on the loopback interface, provisioned from the platform's template. */
+/** AWS in this JVM, provisioned from the platform's template. */
 public final class LocalStack implements AutoCloseable {
     private static final String ACCOUNT_ID = "000000000000";
+    private static final Duration PATIENCE_FOR_TABLES = Duration.ofMinutes(5);
     private static final AwsBasicCredentials CREDENTIALS =
             AwsBasicCredentials.create("AKIALOCALLOCALLOCAL0", "local-secret-key-that-protects-nothing");
 
@@ -51,24 +57,34 @@ public final class LocalStack implements AutoCloseable {
         var parameters = new HashMap<>(options.parameters());
         parameters.put("Prefix", options.prefix());
 
+        var network = options.network();
         var ports = options.ports();
+        var condition = new StackCondition();
         var clients = parts.closing(new AwsClients(CREDENTIALS, options.region()));
-        var tables = parts.async("dynamodb", () -> parts.closing(TableServer.start(ports.dynamodb())));
-        var queues = parts.async("sqs", () -> parts.closing(QueueServer.start(account, ports.sqs())));
+        var tables = parts.async("dynamodb", () -> tables(options, parts));
+        var queues = parts.async(
+                "sqs", () -> parts.closing(QueueServer.start(account, network.host(), network.name(), ports.sqs())));
         var web = parts.async("web", () -> parts.closing(new Web()).vertx());
         var bedrock = parts.async("bedrock", () -> parts.closing(bedrock(Startup.join(web), options)));
-        var edge = parts.async("edge", () -> edge(Startup.join(web), options, parts));
         var deployment = Deployment.of(Template.packed(), account, parameters);
 
         var bucket = deployment.bucket();
         var events = parts.closing(new EventPublisher(bucket, options.region(), Clock.systemUTC()));
         var store = parts.async(
                 "s3",
-                () -> parts.closing(
-                        ObjectStore.start(bucket, CREDENTIALS, ports.s3(), events, options.missingKeysForbidden())));
+                () -> parts.closing(ObjectStore.start(
+                        bucket, CREDENTIALS, network.host(), ports.s3(), events, options.missingKeysForbidden())));
+        var edge = parts.async(
+                "edge",
+                () -> edge(
+                        Startup.join(web),
+                        options,
+                        new BucketRoute(bucket.name(), Startup.join(store).endpoint()),
+                        condition,
+                        parts));
         var provisioned = List.of(
                 parts.async("provision tables", () -> {
-                    Provisioner.tables(clients.dynamoDb(Startup.join(tables).endpoint()), deployment.tables());
+                    Provisioner.tables(clients.dynamoDb(Startup.join(tables)), deployment.tables());
                     return true;
                 }),
                 parts.async("provision bucket", () -> {
@@ -81,11 +97,14 @@ public final class LocalStack implements AutoCloseable {
                     return true;
                 }));
         provisioned.forEach(Startup::join);
+        condition.provisioned(
+                clients.dynamoDb(Startup.join(tables)),
+                deployment.tables().stream().map(TableSpec::name).toList());
         return new Endpoints(
-                Startup.join(store).endpoint(),
-                Startup.join(queues).endpoint(),
-                Startup.join(tables).endpoint(),
-                Startup.join(bedrock).endpoint(),
+                network.told(Startup.join(store).endpoint()),
+                network.told(Startup.join(queues).endpoint()),
+                Startup.join(tables),
+                network.told(Startup.join(bedrock).endpoint()),
                 Startup.join(edge),
                 options.region(),
                 ACCOUNT_ID,
@@ -98,14 +117,24 @@ public final class LocalStack implements AutoCloseable {
     private static BedrockServer bedrock(Vertx vertx, StackOptions options) {
         var settings =
                 new EngineSettings(options.engine(), options.engineDelay().toMillis());
-        return BedrockServer.start(vertx, options.ports().bedrock(), settings, new Drawings());
+        return BedrockServer.start(
+                vertx, options.network().host(), options.ports().bedrock(), settings, new Drawings());
     }
 
-    private static URI edge(Vertx vertx, StackOptions options, Startup parts) {
+    private static URI tables(StackOptions options, Startup parts) {
+        return options.network()
+                .tables()
+                .map(elsewhere -> TableEndpoint.await(elsewhere, PATIENCE_FOR_TABLES))
+                .orElseGet(() -> parts.closing(TableServer.start(options.ports().dynamodb()))
+                        .endpoint());
+    }
+
+    private static URI edge(Vertx vertx, StackOptions options, BucketRoute bucket, Condition condition, Startup parts) {
         return options.upstreams()
-                .map(upstreams ->
-                        parts.closing(EdgeServer.start(vertx, options.ports().edge(), upstreams)))
+                .map(upstreams -> parts.closing(EdgeServer.start(
+                        vertx, options.network().host(), options.ports().edge(), upstreams, bucket, condition)))
                 .map(EdgeServer::endpoint)
+                .map(options.network()::told)
                 .orElse(null);
     }
 

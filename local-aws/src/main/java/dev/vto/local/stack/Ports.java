@@ -1,6 +1,6 @@
 package dev.vto.local.stack;
 
-/** Ports on the loopback interface; 0 for any free one. */
+/** Ports of the stack; 0 for any free one. */
 public record Ports(int sqs, int s3, int dynamodb, int bedrock, int edge) {
     /** Free ones, for tests. */
     public static final Ports RANDOM = new Ports(0, 0, 0, 0, 0);

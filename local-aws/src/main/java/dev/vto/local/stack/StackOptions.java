@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What a stack is started with.
  *
- * @param ports where it listens
+ * @param network where it listens
+ * @param ports on which ports
  * @param prefix put before physical names; empty or ending in a hyphen
  * @param region AWS region it claims to be
  * @param parameters further parameters of the template
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param upstreams the services behind the edge; without them there is no edge
  */
 public record StackOptions(
+        Network network,
         Ports ports,
         String prefix,
         String region,
@@ -30,42 +32,72 @@ public record StackOptions(
     private static final String REGION = "eu-west-1";
     private static final Map<String, String> WITHOUT_DELAYS = Map.of("ResultsDelaySeconds", "0");
 
-    /** Free ports, no prefix, an engine that answers and queues that deliver at once, no edge. */
+    /** Free ports of the loopback interface, no prefix, an engine that answers and queues that deliver at once, no edge. */
     public static StackOptions defaults() {
         return new StackOptions(
-                Ports.RANDOM, "", REGION, WITHOUT_DELAYS, EngineMode.STUB, Duration.ZERO, false, Optional.empty());
+                Network.LOOPBACK,
+                Ports.RANDOM,
+                "",
+                REGION,
+                WITHOUT_DELAYS,
+                EngineMode.STUB,
+                Duration.ZERO,
+                false,
+                Optional.empty());
+    }
+
+    public StackOptions withNetwork(Network changed) {
+        return new StackOptions(
+                changed, ports, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withPorts(Ports changed) {
         return new StackOptions(
-                changed, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
+                network, changed, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withPrefix(String changed) {
         return new StackOptions(
-                ports, changed, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
+                network, ports, changed, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withRegion(String changed) {
         return new StackOptions(
-                ports, prefix, changed, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
+                network, ports, prefix, changed, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withParameters(Map<String, String> changed) {
         return new StackOptions(
-                ports, prefix, region, Map.copyOf(changed), engine, engineDelay, missingKeysForbidden, upstreams);
+                network,
+                ports,
+                prefix,
+                region,
+                Map.copyOf(changed),
+                engine,
+                engineDelay,
+                missingKeysForbidden,
+                upstreams);
     }
 
     public StackOptions withEngine(EngineMode changed, Duration delay) {
-        return new StackOptions(ports, prefix, region, parameters, changed, delay, missingKeysForbidden, upstreams);
+        return new StackOptions(
+                network, ports, prefix, region, parameters, changed, delay, missingKeysForbidden, upstreams);
     }
 
     public StackOptions withMissingKeysForbidden() {
-        return new StackOptions(ports, prefix, region, parameters, engine, engineDelay, true, upstreams);
+        return new StackOptions(network, ports, prefix, region, parameters, engine, engineDelay, true, upstreams);
     }
 
     public StackOptions withEdge(Upstreams services) {
         return new StackOptions(
-                ports, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, Optional.of(services));
+                network,
+                ports,
+                prefix,
+                region,
+                parameters,
+                engine,
+                engineDelay,
+                missingKeysForbidden,
+                Optional.of(services));
     }
 }

@@ -15,33 +15,34 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /** S3: S3Proxy in this JVM over a store in memory. Signatures are verified. */
 public final class ObjectStore implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
     private static final int CLOCK_SKEW_SECONDS = 900;
 
     private final S3Proxy proxy;
     private final URI endpoint;
 
-    private ObjectStore(S3Proxy proxy) {
+    private ObjectStore(S3Proxy proxy, String host) {
         this.proxy = proxy;
-        this.endpoint = URI.create("http://%s:%d".formatted(HOST, proxy.getPort()));
+        this.endpoint = URI.create("http://%s:%d".formatted(host, proxy.getPort()));
     }
 
     /**
      * Starts without any bucket; the rules of the bucket to come are in force from the start.
      *
+     * @param host address of the interface to listen on
      * @param port 0 for any free one
      * @param missingKeysForbidden whether a missing key is answered with 403
      */
     public static ObjectStore start(
             BucketSpec bucket,
             AwsBasicCredentials credentials,
+            String host,
             int port,
             EventPublisher events,
             boolean missingKeysForbidden) {
         BlobStore blobs = new NotifyingBlobStore(new TransientNio2BlobStore(), events);
         var proxy = S3Proxy.builder()
                 .blobStore(missingKeysForbidden ? new MissingKeysForbidden(blobs) : blobs)
-                .endpoint(URI.create("http://%s:%d".formatted(HOST, port)))
+                .endpoint(URI.create("http://%s:%d".formatted(host, port)))
                 .awsAuthentication(
                         AuthenticationType.AWS_V2_OR_V4, credentials.accessKeyId(), credentials.secretAccessKey())
                 .stopTimeout(0)
@@ -54,10 +55,10 @@ public final class ObjectStore implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(
                     "S3 cannot listen on %s:%d: %s; choose another port or stop what uses it"
-                            .formatted(HOST, port, e.getMessage()),
+                            .formatted(host, port, e.getMessage()),
                     e);
         }
-        return new ObjectStore(proxy);
+        return new ObjectStore(proxy, host);
     }
 
     /** Where clients reach it, with the bucket in the path. */

@@ -72,6 +72,11 @@ public final class Storefront {
         return send(HttpRequest.newBuilder(edge.resolve(path)).GET());
     }
 
+    /** DELETE of a path. */
+    public void delete(String path) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(edge.resolve(path)).DELETE());
+    }
+
     /** POST of a JSON body; the answer's JSON. Headers are name, value, name, value. */
     public JsonNode post(String path, JsonNode body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(edge.resolve(path))

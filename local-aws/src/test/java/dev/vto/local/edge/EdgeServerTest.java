@@ -32,6 +32,7 @@ class EdgeServerTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicReference<Short> CLOSE_SEEN = new AtomicReference<>();
     private static final CompletableFuture<HttpServerRequest> OPEN_STREAM = new CompletableFuture<>();
+    private static final Switches CONDITION = new Switches();
     private static Vertx vertx;
     private static HttpServer service;
     private static EdgeServer edge;
@@ -47,7 +48,13 @@ class EdgeServerTest {
                 .toCompletableFuture()
                 .join();
         var running = URI.create("http://127.0.0.1:" + service.actualPort());
-        edge = EdgeServer.start(vertx, 0, new Upstreams(running, URI.create("http://127.0.0.1:1"), running));
+        edge = EdgeServer.start(
+                vertx,
+                "127.0.0.1",
+                0,
+                new Upstreams(running, URI.create("http://127.0.0.1:1"), running),
+                new BucketRoute("media", running),
+                CONDITION);
     }
 
     @AfterAll
@@ -64,6 +71,7 @@ class EdgeServerTest {
         } else {
             request.body().onSuccess(body -> request.response()
                     .setStatusCode(201)
+                    .putHeader("Connection", "close")
                     .putHeader("X-Host", String.valueOf(request.getHeader("Host")))
                     .putHeader("X-Saw", String.valueOf(request.getHeader("X-Forwarded-For")))
                     .end(request.method() + " " + request.uri() + " " + body.length()));
@@ -91,6 +99,7 @@ class EdgeServerTest {
         assertThat(answer.headers().firstValue("x-host"))
                 .hasValue(edge.endpoint().getAuthority());
         assertThat(answer.headers().firstValue("x-saw")).hasValue("127.0.0.1");
+        assertThat(answer.headers().firstValue("connection")).isEmpty();
     }
 
     @Test
@@ -132,6 +141,27 @@ class EdgeServerTest {
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("job-service does not answer at http://127.0.0.1:1");
         assertThat(get("/docs/job-service/openapi.json").statusCode()).isEqualTo(502);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/media", "/media/", "/media/uploads/u1?X-Amz-Signature=a%2Fb", "/media/v1/products"})
+    void passesTheBucketOnWithTheHostThatWasSigned(String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.body()).isEqualTo("GET " + path + " 0");
+        assertThat(answer.headers().firstValue("x-host"))
+                .hasValue(edge.endpoint().getAuthority());
+        assertThat(get("/mediax").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersProbes() throws Exception {
+        CONDITION.ready = false;
+        assertThat(get("/_local/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("/_local/health/live").statusCode()).isEqualTo(200);
+        CONDITION.ready = true;
+        assertThat(get("/_local/health/ready").body()).contains("UP");
+        CONDITION.alive = false;
+        assertThat(get("/_local/health/live").statusCode()).isEqualTo(503);
     }
 
     @Test
@@ -198,6 +228,21 @@ class EdgeServerTest {
 
     private static HttpResponse<String> get(String path) throws Exception {
         return HTTP.send(HttpRequest.newBuilder(edge.endpoint().resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static final class Switches implements Condition {
+        volatile boolean alive = true;
+        volatile boolean ready;
+
+        @Override
+        public boolean alive() {
+            return alive;
+        }
+
+        @Override
+        public boolean ready() {
+            return ready;
+        }
     }
 
     private static final class Talk implements WebSocket.Listener {

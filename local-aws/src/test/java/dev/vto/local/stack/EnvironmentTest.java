@@ -8,6 +8,7 @@ import dev.vto.local.edge.Upstreams;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
@@ -37,6 +38,27 @@ class EnvironmentTest {
     }
 
     @Test
+    void keepsToTheLoopbackInterfaceUnlessTold() {
+        assertThat(Environment.options(Map.of()).network()).isEqualTo(Network.LOOPBACK);
+    }
+
+    @Test
+    void listensForOtherPods() {
+        var network = Environment.options(Map.of(
+                        "VTO_LOCAL_HOST", "0.0.0.0",
+                        "VTO_LOCAL_ADVERTISED_HOST", "local-aws",
+                        "VTO_LOCAL_DYNAMODB_URL", "http://dynalite:8000"))
+                .network();
+        assertThat(network)
+                .isEqualTo(new Network("0.0.0.0", "local-aws", Optional.of(URI.create("http://dynalite:8000"))));
+        assertThat(network.told(URI.create("http://0.0.0.0:9000"))).isEqualTo(URI.create("http://local-aws:9000"));
+        assertThat(Environment.options(Map.of("VTO_LOCAL_HOST", "0.0.0.0"))
+                        .network()
+                        .name())
+                .isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void runsWithoutAnEdge() {
         assertThat(Environment.options(Map.of("VTO_LOCAL_EDGE", "false")).upstreams())
                 .isEmpty();
@@ -48,5 +70,7 @@ class EnvironmentTest {
                 .hasMessageContaining("VTO_LOCAL_PORT_SSQ is not an option");
         assertThatThrownBy(() -> Environment.options(Map.of("VTO_LOCAL_PORT_SQS", "any")))
                 .hasMessageContaining("VTO_LOCAL_PORT_SQS is \"any\", not a whole number");
+        assertThatThrownBy(() -> Environment.options(Map.of("VTO_LOCAL_JOBS_URL", "http://job-service")))
+                .hasMessageContaining("http://job-service names no port");
     }
 }

@@ -39,6 +39,14 @@ class LocalStackTest {
                 .hasMessageContaining("SQS cannot listen on 127.0.0.1:" + taken);
     }
 
+    @Test
+    void listensOnTheInterfaceThatItIsGiven() {
+        var nobodys = "192.0.2.1";
+        var options = StackOptions.defaults().withNetwork(Network.on(nobodys));
+        assertThatThrownBy(() -> LocalStack.start(options).close())
+                .hasMessageContaining("cannot listen on %s:0", nobodys);
+    }
+
     private static Iterable<String> tables(LocalStack stack) {
         try (var clients = AwsClients.of(stack.endpoints());
                 var dynamoDb = clients.dynamoDb(stack.endpoints().dynamodb())) {

@@ -23,8 +23,12 @@ record PresignedUpload(URI url, Map<String, String> headers) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static PresignedUpload of(Endpoints aws, String key, String body, String type) {
+        return of(aws, aws.s3(), key, body, type);
+    }
+
+    static PresignedUpload of(Endpoints aws, URI publicEndpoint, String key, String body, String type) {
         try (var clients = AwsClients.of(aws);
-                var presigner = clients.presigner(aws.s3())) {
+                var presigner = clients.presigner(publicEndpoint)) {
             var presigned = presigner.presignPutObject(presign -> presign.signatureDuration(Duration.ofMinutes(5))
                     .putObjectRequest(put -> put.bucket(aws.bucket())
                             .key(key)

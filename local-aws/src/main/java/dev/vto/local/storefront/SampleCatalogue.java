@@ -1,0 +1,88 @@
+package dev.vto.local.storefront;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Puts the project's own illustrated persons and garments into the catalogue, through the public API. */
+public final class SampleCatalogue {
+    private static final String FOLDER = "/samples/";
+    private static final String MODELS = "/v1/models";
+    private static final String PRODUCTS = "/v1/products";
+
+    private final Storefront shop;
+    private final TryOn tryOn;
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * Of a platform.
+     *
+     * @param edge its public address
+     */
+    public SampleCatalogue(URI edge) {
+        this.shop = new Storefront(edge);
+        this.tryOn = new TryOn(shop);
+    }
+
+    /** Uploads what is not there yet or has lost its picture, and waits until all is ready. */
+    public void seed() throws IOException, InterruptedException {
+        JsonNode catalogue = json.readTree(bytes("catalogue.json"));
+        JsonNode models = shop.get(MODELS).path("models");
+        for (JsonNode model : catalogue.path("models")) {
+            ObjectNode body = shop.object().put("consent", true);
+            upload(MODELS, model, body.set("name", model.path("name")), named(models, model.path("name")));
+        }
+        for (JsonNode product : catalogue.path("products")) {
+            ObjectNode body = product.deepCopy();
+            body.remove("file");
+            String sku = product.path("externalId").asText();
+            JsonNode known = shop.get(PRODUCTS + "?externalId=" + sku).path("products");
+            upload(PRODUCTS, product, body, Optional.ofNullable(known.get(0)));
+        }
+    }
+
+    private void upload(String path, JsonNode sample, ObjectNode body, Optional<JsonNode> known)
+            throws IOException, InterruptedException {
+        if (known.isPresent()) {
+            if (shows(known.get())) {
+                return;
+            }
+            shop.delete(path + "/" + known.get().path("id").asText());
+        }
+        String file = sample.path("file").asText();
+        PictureFile picture = PictureFile.of(file, bytes(file));
+        String id = shop.upload(path, body, picture).path("id").asText();
+        tryOn.ready(path + "/" + id, picture);
+    }
+
+    /* The rows may have outlived the bucket: a bucket in memory starts empty. */
+    private boolean shows(JsonNode resource) throws InterruptedException {
+        String url = resource.path("pictureUrl").asText();
+        try {
+            return !url.isEmpty() && shop.download(url).length > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<JsonNode> named(JsonNode models, JsonNode name) {
+        return StreamSupport.stream(models.spliterator(), false)
+                .filter(model -> model.path("name").equals(name))
+                .findFirst();
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream resource = SampleCatalogue.class.getResourceAsStream(FOLDER + name)) {
+            if (resource == null) {
+                throw new FileNotFoundException("the sample " + name + " is not in the jar; build again: ./vto build");
+            }
+            return resource.readAllBytes();
+        }
+    }
+}
