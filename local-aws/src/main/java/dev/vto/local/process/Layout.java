@@ -40,10 +40,6 @@ public record Layout(Path root, Path java, Form form) {
             "render-worker", Part.RENDER,
             "notify-gateway", Part.GATEWAY));
 
-    /* As the manifests set them: the catalogue holds pictures while it decodes them. */
-    private static final Map<String, String> NATIVE_HEAPS =
-            Map.of("catalog-service", "1g", "job-service", "64m", "render-worker", "256m", "notify-gateway", "64m");
-
     private static final String LOCAL_AWS = "local-aws";
 
     /* These hash megabytes for each try-on, and only the thorough compiler knows the processor's instructions for it. */
@@ -89,21 +85,22 @@ public record Layout(Path root, Path java, Form form) {
     public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) throws IOException {
         Part part = SERVICES.get(name);
         Map<String, String> environment = new TreeMap<>();
+        List<String> command = new ArrayList<>();
+        if (form == Form.NATIVE) {
+            PodSettings pod = PodSettings.of(root, name);
+            environment.putAll(pod.variables());
+            command.add(only(name, "*-runner").toString());
+            command.addAll(pod.arguments());
+        } else {
+            Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+            command.addAll(java("256m", name, jar));
+            command.addAll(List.of("-jar", jar.toString()));
+        }
         properties.forEach((key, value) -> environment.put(variable(key), value));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
         URI ready = URI.create(ports.address(part) + "/q/health/ready");
-        return new ProgramSpec(name, part, command(name), environment, root, new ProgramSpec.Answers(ready));
-    }
-
-    private List<String> command(String name) throws IOException {
-        if (form == Form.NATIVE) {
-            return List.of(only(name, "*-runner").toString(), "-Xmx" + NATIVE_HEAPS.get(name));
-        }
-        Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        List<String> command = java("256m", name, jar);
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
+        return new ProgramSpec(name, part, command, environment, root, new ProgramSpec.Answers(ready));
     }
 
     /* As a pod gets it: the rule of MicroProfile Config for names of variables. */
