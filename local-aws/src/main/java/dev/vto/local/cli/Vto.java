@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
             TryCommand.class,
             DevCommand.class,
             TrainCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            LoadCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Vto {
