@@ -1,5 +1,6 @@
 package dev.vto.catalog;
 
+import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the retailer does with the bucket, and what S3 might do to the queue. */
 public record Bucket(Endpoints aws, S3Client s3, SqsClient sqs) {
+
+    /** The bucket of a stack. */
+    public static Bucket of(Endpoints aws) {
+        AwsClients clients = AwsClients.of(aws);
+        return new Bucket(aws, clients.s3(aws.s3()), clients.sqs(aws.sqs()));
+    }
 
     /** Drops a file into the bucket. */
     public void drop(String key, byte[] file) {

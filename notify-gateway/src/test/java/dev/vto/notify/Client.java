@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A storefront's WebSocket. */
 public final class Client implements AutoCloseable, WebSocket.Listener {
@@ -45,10 +45,9 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
     }
 
     private static Client open(boolean reads) {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         Client client = new Client(reads);
         client.socket = HTTP.newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:" + port + "/v1/notifications"), client)
+                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/v1/notifications"), client)
                 .join();
         return client;
     }
@@ -98,6 +97,11 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
                 .filter(f -> "job".equals(f.get("type").textValue())
                         && id.equals(f.get("id").textValue()))
                 .toList();
+    }
+
+    /** Whether the server has closed it. */
+    public boolean closed() {
+        return closeCode != 0;
     }
 
     /** The code that the server closes with. */

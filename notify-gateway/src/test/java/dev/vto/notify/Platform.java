@@ -1,22 +1,36 @@
 package dev.vto.notify;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vto.local.stack.AwsClients;
+import dev.vto.local.stack.Endpoints;
+import dev.vto.platform.aws.Names;
+import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStage;
 import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.message.JobMessages;
 import dev.vto.platform.job.store.JobStore;
-import jakarta.inject.Singleton;
 import java.time.Instant;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the other services do to jobs, for tests. */
-@Singleton
 public class Platform {
     private final JobStore store;
     private final JobMessages messages;
 
-    public Platform(JobStore store, JobMessages messages) {
+    private Platform(JobStore store, JobMessages messages) {
         this.store = store;
         this.messages = messages;
+    }
+
+    /** Works on the tables and queues of a stack, in the test's own process. */
+    public static Platform of(Endpoints aws) {
+        AwsClients clients = AwsClients.of(aws);
+        Names names = new Names(aws.prefix(), aws.bucket());
+        SqsClient sqs = clients.sqs(aws.sqs());
+        return new Platform(
+                new JobStore(clients.dynamoDb(aws.dynamodb()), names),
+                new JobMessages(sqs, new QueueUrls(sqs, names), new ObjectMapper()));
     }
 
     /** A new open job of version 1, without an event. */

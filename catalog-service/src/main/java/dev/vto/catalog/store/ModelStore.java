@@ -23,7 +23,7 @@ public final class ModelStore extends RowTable<ModelPhoto> {
     private static final List<String> INDEX_KEYS =
             List.of(CatalogColumns.OWNER_KEY, Columns.CREATED_AT, VtoTable.MODELS.key());
 
-    ModelStore(DynamoDbClient dynamo, Names names) {
+    public ModelStore(DynamoDbClient dynamo, Names names) {
         super(dynamo, names, VtoTable.MODELS, ModelColumns::write, ModelColumns::read);
     }
 

@@ -10,31 +10,38 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vto.catalog.Catalog;
+import dev.vto.catalog.Rows;
 import dev.vto.catalog.Samples;
 import dev.vto.catalog.row.ModelPhoto;
 import dev.vto.catalog.row.Picture;
 import dev.vto.catalog.store.ModelStore;
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.owner.OwnerKey;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class BrowseIT {
-    @Inject
-    ModelStore models;
+    @InjectLocalAws
+    Endpoints aws;
 
-    @Inject
-    CurrentOwner owner;
+    private ModelStore models;
+
+    @BeforeEach
+    void connect() {
+        models = Rows.models(aws);
+    }
 
     @Test
     void listingIsPagedByNameAndSearchedByPartOfIt() throws Exception {
@@ -105,7 +112,7 @@ class BrowseIT {
     @Test
     void photosOfOthersAndExpiredOnesAreNotThere() {
         create("of-another-0001", new OwnerKey("ffffffffffffffffffffffffffffffff"), null, Picture.AWAITED);
-        create("expired-0001", owner.key(), Instant.now().minusSeconds(1), Picture.AWAITED);
+        create("expired-0001", new CurrentOwner().key(), Instant.now().minusSeconds(1), Picture.AWAITED);
         for (String id : List.of("of-another-0001", "expired-0001")) {
             given().get("/v1/models/" + id).then().statusCode(404).body("code", equalTo("not_found"));
             given().delete("/v1/models/" + id).then().statusCode(404);

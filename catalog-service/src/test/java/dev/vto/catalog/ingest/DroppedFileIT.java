@@ -8,47 +8,34 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.vto.catalog.Bucket;
 import dev.vto.catalog.Catalog;
 import dev.vto.catalog.Handled;
+import dev.vto.catalog.Rows;
 import dev.vto.catalog.Samples;
 import dev.vto.catalog.row.Ids;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
 import dev.vto.platform.catalog.CatalogReader;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class DroppedFileIT {
     @InjectLocalAws
     Endpoints aws;
 
-    @Inject
-    S3Client s3;
-
-    @Inject
-    SqsClient sqs;
-
-    @Inject
-    MeterRegistry metrics;
-
-    @Inject
-    CatalogReader reader;
-
+    private CatalogReader reader;
     private Bucket bucket;
     private Handled handled;
 
     @BeforeEach
     void begin() {
-        bucket = new Bucket(aws, s3, sqs);
-        handled = new Handled(metrics);
+        reader = Rows.reader(aws);
+        bucket = Bucket.of(aws);
+        handled = new Handled();
     }
 
     @Test

@@ -6,40 +6,31 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.vto.catalog.Bucket;
 import dev.vto.catalog.Catalog;
+import dev.vto.catalog.Rows;
 import dev.vto.catalog.Samples;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
 import dev.vto.platform.catalog.CatalogReader;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class MaskFlowIT {
     @InjectLocalAws
     Endpoints aws;
 
-    @Inject
-    S3Client s3;
-
-    @Inject
-    SqsClient sqs;
-
-    @Inject
-    CatalogReader reader;
-
+    private CatalogReader reader;
     private Bucket bucket;
 
     @BeforeEach
     void begin() {
-        bucket = new Bucket(aws, s3, sqs);
+        reader = Rows.reader(aws);
+        bucket = Bucket.of(aws);
     }
 
     @Test

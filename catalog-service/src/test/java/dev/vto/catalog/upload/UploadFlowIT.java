@@ -13,18 +13,14 @@ import dev.vto.catalog.Samples;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class UploadFlowIT {
     private static final Map<String, Object> SHIRT = Map.of("name", "Red shirt", "category", "flow");
@@ -32,22 +28,13 @@ class UploadFlowIT {
     @InjectLocalAws
     Endpoints aws;
 
-    @Inject
-    S3Client s3;
-
-    @Inject
-    SqsClient sqs;
-
-    @Inject
-    MeterRegistry metrics;
-
     private Bucket bucket;
     private Handled handled;
 
     @BeforeEach
     void begin() {
-        bucket = new Bucket(aws, s3, sqs);
-        handled = new Handled(metrics);
+        bucket = Bucket.of(aws);
+        handled = new Handled();
     }
 
     @Test

@@ -66,7 +66,7 @@ class StoppingServiceIT {
     }
 
     /* A second one of the service beside the platform's own. */
-    private static ProgramSpec spec(String service, URI address) {
+    private static ProgramSpec spec(String service, URI address) throws IOException {
         ProgramSpec own = STAGE.platform().service(service);
         Map<String, String> environment = new TreeMap<>(own.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(address.getPort()));

@@ -1,5 +1,6 @@
 package dev.vto.e2e.launcher;
 
+import dev.vto.local.process.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +32,16 @@ final class Launcher implements AutoCloseable {
             List<String> command =
                     new ArrayList<>(List.of("setsid", ROOT.resolve("vto").toString()));
             command.addAll(List.of(arguments));
+            if (Layout.here().form() == Layout.Form.NATIVE && arguments[0].equals("up")) {
+                command.add("--native");
+            }
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(output.toFile());
             builder.environment().put("VTO_STATE_DIR", state.toAbsolutePath().toString());
+            builder.environment().put("VTO_START_CACHES", "no");
             builder.environment().putAll(environment);
             return new Launcher(builder.start(), output);
         } catch (IOException e) {

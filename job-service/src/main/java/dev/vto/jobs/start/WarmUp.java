@@ -3,6 +3,7 @@ package dev.vto.jobs.start;
 import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.aws.VtoQueue;
+import dev.vto.platform.aws.WarmUpRounds;
 import dev.vto.platform.catalog.CatalogReader;
 import dev.vto.platform.job.store.JobStore;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,8 +27,6 @@ class WarmUp implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String NOBODY = "warm-up";
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /* Enough for the JVM to compile what each request goes through. */
-    private static final int ROUNDS = 20;
 
     private final JobStore jobs;
     private final CatalogReader catalog;
@@ -62,7 +61,7 @@ class WarmUp implements HealthCheck {
             while (!tried()) {
                 Thread.sleep(PAUSE);
             }
-            for (int round = 1; round < ROUNDS && tried(); round++) {
+            for (int round = 1; round < WarmUpRounds.count() && tried(); round++) {
                 LOG.debugf("Round %d", round);
             }
             warm = true;

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.vto.jobs.testing.Jobs;
 import dev.vto.jobs.testing.Queues;
+import dev.vto.jobs.testing.Rows;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
@@ -24,23 +25,27 @@ import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.owner.OwnerKey;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class ReadIT {
     @InjectLocalAws
     Endpoints aws;
 
-    @Inject
-    JobStore store;
+    private JobStore store;
+
+    @BeforeEach
+    void connect() {
+        store = Rows.store(aws);
+    }
 
     @Test
     void aJobIsShownWithItsVersionAsTag() {

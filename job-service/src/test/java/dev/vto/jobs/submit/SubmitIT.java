@@ -12,6 +12,7 @@ import dev.vto.jobs.request.IdempotencyKey;
 import dev.vto.jobs.testing.CatalogRows;
 import dev.vto.jobs.testing.Jobs;
 import dev.vto.jobs.testing.Queues;
+import dev.vto.jobs.testing.Rows;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
@@ -19,11 +20,10 @@ import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobMoment;
 import dev.vto.platform.job.store.JobStore;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -34,20 +34,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class SubmitIT {
     @InjectLocalAws
     Endpoints aws;
 
-    @Inject
-    JobStore store;
-
+    private JobStore store;
     private CatalogRows rows;
     private Queues queues;
 
     @BeforeEach
     void connect() {
+        store = Rows.store(aws);
         rows = new CatalogRows(aws);
         queues = new Queues(aws);
     }

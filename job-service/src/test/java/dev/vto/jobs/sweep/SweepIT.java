@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vto.jobs.testing.Jobs;
 import dev.vto.jobs.testing.Queues;
+import dev.vto.jobs.testing.Rows;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
@@ -14,30 +15,25 @@ import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 @TestProfile(SweepIT.ShortTimes.class)
+@Order(Integer.MAX_VALUE)
 class SweepIT {
     @InjectLocalAws
     Endpoints aws;
-
-    @Inject
-    JobStore store;
-
-    @Inject
-    JobIndex index;
 
     /*
      * A long poll of the application that ran before this one may have taken a message with it, which then comes again
@@ -45,6 +41,8 @@ class SweepIT {
      */
     private static final Duration DEAD_LETTER_COMES = Duration.ofSeconds(50);
 
+    private JobStore store;
+    private JobIndex index;
     private Queues queues;
 
     /** Passes follow each other closely; a job may be claimed twice. */
@@ -61,6 +59,8 @@ class SweepIT {
 
     @BeforeEach
     void connect() {
+        store = Rows.store(aws);
+        index = Rows.index(aws);
         queues = new Queues(aws);
     }
 

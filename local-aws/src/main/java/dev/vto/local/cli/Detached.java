@@ -25,6 +25,7 @@ final class Detached {
                         layout.java().toString(),
                         "-Dvto.root=" + layout.root(),
                         "-Dvto.state=" + state.folder(),
+                        "-Dvto.native=" + (layout.form() == Layout.Form.NATIVE),
                         "-XX:+UseSerialGC",
                         "-Xmx64m",
                         "-cp",

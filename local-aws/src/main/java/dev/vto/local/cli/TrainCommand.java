@@ -23,7 +23,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Layout layout = Layout.here().recording();
+        Layout layout = Layout.here().in(Layout.Form.TRAINING);
         StateFolder state = new StateFolder(layout.root());
         LogSink log = new LogSink(state.folder().resolve("training"), null);
         Platform platform = new Platform(layout, PortPlan.free(), log, Map.of(), programs -> {});

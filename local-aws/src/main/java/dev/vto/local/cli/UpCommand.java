@@ -24,10 +24,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "${env:VTO_PORT:-8080}")
     private int port;
 
+    @Option(names = "--native")
+    private boolean nativeForm;
+
     private volatile boolean failed;
 
-    private final Layout layout = Layout.here();
-    private final StateFolder state = new StateFolder(layout.root());
+    private final StateFolder state = new StateFolder(Layout.here().root());
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -39,7 +41,8 @@ final class UpCommand implements Callable<Integer> {
                     "port " + ports.port(taken.get()) + " for " + taken.get().title()
                             + " is taken by another program; stop that or choose others: VTO_PORT=9080 ./vto up");
         }
-        return detach ? Detached.start(layout, state, port) : foreground(ports);
+        Layout layout = nativeForm ? Layout.here().in(Layout.Form.NATIVE) : Layout.here();
+        return detach ? Detached.start(layout, state, port) : foreground(layout, ports);
     }
 
     private void refuseIfUp() throws IOException {
@@ -55,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
         state.clear();
     }
 
-    private int foreground(PortPlan ports) throws IOException, InterruptedException {
+    private int foreground(Layout layout, PortPlan ports) throws IOException, InterruptedException {
         clearLogs();
         state.writeSupervisor(ProcessHandle.current());
         LogSink log = new LogSink(state.logs(), System.out);

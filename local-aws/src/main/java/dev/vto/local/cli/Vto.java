@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
             TryCommand.class,
             DevCommand.class,
             TrainCommand.class,
+            BenchCommand.class,
             LoadCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

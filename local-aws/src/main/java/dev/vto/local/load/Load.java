@@ -2,6 +2,7 @@ package dev.vto.local.load;
 
 import dev.vto.local.load.tally.Ledger;
 import dev.vto.local.load.tally.LoadReport;
+import dev.vto.local.storefront.EngineSwitch;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;

@@ -6,20 +6,33 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where the built programs are in a checkout and how each is started.
  *
  * @param root the project's folder
  * @param java the Java launcher to run them with
- * @param training whether the programs record what their start-up caches will hold
+ * @param form which form of the services is run; the stand-ins are always Java
  */
-public record Layout(Path root, Path java, boolean training) {
+public record Layout(Path root, Path java, Form form) {
+    /** How the services were built, and what they are run for. */
+    public enum Form {
+        /** Jars, with start-up caches where there are some. */
+        JVM,
+        /** Jars that record what their start-up caches will hold; each is written when its program ends. */
+        TRAINING,
+        /** Native executables. */
+        NATIVE
+    }
+
     /** The four services in the order of a try-on. */
     public static final Map<String, Part> SERVICES = new TreeMap<>(Map.of(
             "catalog-service", Part.CATALOG,
@@ -29,15 +42,21 @@ public record Layout(Path root, Path java, boolean training) {
 
     private static final String LOCAL_AWS = "local-aws";
 
-    /** The checkout that this program was built in, and the Java that runs it. */
+    /* These hash megabytes for each try-on, and only the thorough compiler knows the processor's instructions for it. */
+    private static final Set<String> COMPILED_THOROUGHLY = Set.of(LOCAL_AWS, "render-worker");
+
+    /** The checkout that this program was built in, the Java that runs it, and the form that {@code vto.native} names. */
     public static Layout here() {
         Path root = Path.of(System.getProperty("vto.root", "")).toAbsolutePath().normalize();
-        return new Layout(root, Path.of(System.getProperty("java.home"), "bin", "java"), false);
+        return new Layout(
+                root,
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                Boolean.getBoolean("vto.native") ? Form.NATIVE : Form.JVM);
     }
 
-    /** The same, recording start-up caches; each is written when its program ends. */
-    public Layout recording() {
-        return new Layout(root, java, true);
+    /** The same checkout with the services in another form. */
+    public Layout in(Form other) {
+        return new Layout(root, java, other);
     }
 
     /**
@@ -63,15 +82,23 @@ public record Layout(Path root, Path java, boolean training) {
     }
 
     /** One of the four services, pointed at the stand-ins. */
-    public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) {
+    public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) throws IOException {
         Part part = SERVICES.get(name);
         Map<String, String> environment = new TreeMap<>();
+        List<String> command = new ArrayList<>();
+        if (form == Form.NATIVE) {
+            PodSettings pod = PodSettings.of(root, name);
+            environment.putAll(pod.variables());
+            command.add(only(name, "*-runner").toString());
+            command.addAll(pod.arguments());
+        } else {
+            Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+            command.addAll(java("256m", name, jar));
+            command.addAll(List.of("-jar", jar.toString()));
+        }
         properties.forEach((key, value) -> environment.put(variable(key), value));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
-        Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        List<String> command = java("256m", name, jar);
-        command.addAll(List.of("-jar", jar.toString()));
         URI ready = URI.create(ports.address(part) + "/q/health/ready");
         return new ProgramSpec(name, part, command, environment, root, new ProgramSpec.Answers(ready));
     }
@@ -81,19 +108,21 @@ public record Layout(Path root, Path java, boolean training) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /* A laptop runs six of these at once: the small collector, and a compiler that is quick rather than thorough. */
+    /* A laptop runs six of these at once: the small collector, and where it does a compiler that is quick. */
     private List<String> java(String heap, String name, Path jar) {
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        if (!COMPILED_THOROUGHLY.contains(name)) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         Path cache = root.resolve(name).resolve("target").resolve(name + ".aot");
-        if (training) {
+        if (form == Form.TRAINING) {
             command.add("-XX:AOTCacheOutput=" + cache);
         } else if (isNewer(cache, jar)) {
             command.add("-XX:AOTCache=" + cache);
@@ -108,12 +137,34 @@ public record Layout(Path root, Path java, boolean training) {
 
     /** The jar that holds the stand-ins and this command line. */
     public Path jar() throws IOException {
-        try (DirectoryStream<Path> jars =
-                Files.newDirectoryStream(root.resolve(LOCAL_AWS).resolve("target"), "local-aws-*.jar")) {
-            for (Path jar : jars) {
-                return jar;
+        return only(LOCAL_AWS, "local-aws-*.jar");
+    }
+
+    /** What a service's program takes on disk, in kB of 1,024 bytes: the executable with its libraries, or all its jars. */
+    public long kilobytes(String name) throws IOException {
+        Path target = root.resolve(name).resolve("target");
+        Path files = form == Form.NATIVE ? target : target.resolve("quarkus-app");
+        PathMatcher counted =
+                files.getFileSystem().getPathMatcher(form == Form.NATIVE ? "glob:*{-runner,.so}" : "glob:*");
+        long bytes = 0;
+        try (Stream<Path> all = Files.walk(files, form == Form.NATIVE ? 1 : Integer.MAX_VALUE)) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file -> counted.matches(file.getFileName()))
+                    .toList()) {
+                bytes += Files.size(file);
             }
         }
-        throw new IOException("local-aws is not built; run ./vto build");
+        return bytes / 1024;
+    }
+
+    private Path only(String module, String pattern) throws IOException {
+        Path folder = root.resolve(module).resolve("target");
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+            for (Path path : found) {
+                return path;
+            }
+        }
+        throw new IOException(
+                module + " is not built; run " + (pattern.endsWith("-runner") ? "./vto native" : "./vto build"));
     }
 }

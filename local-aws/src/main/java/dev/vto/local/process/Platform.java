@@ -70,8 +70,13 @@ public final class Platform implements AutoCloseable {
         launch(service(service)).awaitReady(http, START_PATIENCE);
     }
 
+    /** Stops a service and waits until it has ended. */
+    public void stop(String service) throws InterruptedException {
+        stop(List.of(program(service)));
+    }
+
     /** How a service is started. */
-    public ProgramSpec service(String name) {
+    public ProgramSpec service(String name) throws IOException {
         return layout.service(name, ports, properties);
     }
 
@@ -120,7 +125,7 @@ public final class Platform implements AutoCloseable {
     private void stop(List<Program> programs) throws InterruptedException {
         programs.forEach(Program::terminate);
         for (Program program : programs) {
-            program.awaitEnd(layout.training() ? CACHE_PATIENCE : STOP_PATIENCE);
+            program.awaitEnd(layout.form() == Layout.Form.TRAINING ? CACHE_PATIENCE : STOP_PATIENCE);
         }
     }
 

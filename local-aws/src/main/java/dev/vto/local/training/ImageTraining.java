@@ -43,7 +43,7 @@ public final class ImageTraining {
             long size = new ImageTraining(Path.of(arguments[0])).record();
             System.out.printf("start-up cache: %d MB%n", size >> 20);
         } catch (IOException | InterruptedException | RuntimeException | LinkageError e) {
-            System.out.printf("start-up cache: none, this image starts slower; %s%n", e.getMessage());
+            System.out.printf("start-up cache: none, this image starts slower; %s%n", e);
         }
         System.exit(0);
     }

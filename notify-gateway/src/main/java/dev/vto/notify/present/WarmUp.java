@@ -5,6 +5,7 @@ import dev.vto.notify.frame.Frames;
 import dev.vto.notify.frame.ServerFrame;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.aws.WarmUpRounds;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
 import dev.vto.platform.job.JobResult;
@@ -33,8 +34,6 @@ import org.jboss.logging.Logger;
 public class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String NO_JOB = "warm-up";
-    /* Enough for the JVM to compile what each push goes through. */
-    private static final int ROUNDS = 20;
     private static final OwnerKey NOBODY = new OwnerKey("nobody");
 
     private final JobStore store;
@@ -69,7 +68,7 @@ public class WarmUp {
     private void run() {
         long begun = System.nanoTime();
         try {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < WarmUpRounds.count(); round++) {
                 round();
             }
             LOG.debugf("Warm after %s", Duration.ofNanos(System.nanoTime() - begun));

@@ -2,32 +2,34 @@ package dev.vto.notify.present;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
 import dev.vto.notify.Client;
 import dev.vto.notify.Platform;
+import dev.vto.notify.ShortTimes;
 import dev.vto.platform.job.Job;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
-@TestProfile(RereadIT.EachSecond.class)
+@TestProfile(ShortTimes.class)
+@Order(Integer.MAX_VALUE - 1)
 class RereadIT {
+    @InjectLocalAws
+    Endpoints aws;
 
-    public static class EachSecond implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("vto.gateway.reread.every", "1s", "vto.gateway.reread.jitter", "10ms");
-        }
+    private Platform platform;
+
+    @BeforeEach
+    void connect() {
+        platform = Platform.of(aws);
     }
-
-    @Inject
-    Platform platform;
 
     @Test
     void changeWhoseEventWasLostIsSent() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
@@ -14,9 +15,8 @@ import dev.vto.notify.Jobs;
 import dev.vto.notify.Platform;
 import dev.vto.platform.job.Job;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,11 +25,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class HandoverIT {
     private static final String KEY = "test-key";
@@ -40,11 +41,14 @@ class HandoverIT {
     @InjectLocalAws
     Endpoints aws;
 
-    @Inject
-    Platform platform;
+    private Platform platform;
+    private DynamoDbClient dynamo;
 
-    @Inject
-    DynamoDbClient dynamo;
+    @BeforeEach
+    void connect() {
+        platform = Platform.of(aws);
+        dynamo = AwsClients.of(aws).dynamoDb(aws.dynamodb());
+    }
 
     @Test
     void deliveryWithTheKeyIsSentToTheSocketsHere() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
@@ -14,27 +15,30 @@ import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStage;
 import dev.vto.platform.job.JobStatus;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class NotificationsIT {
 
     @InjectLocalAws
     Endpoints aws;
 
-    @Inject
-    Platform platform;
+    private Platform platform;
+    private DynamoDbClient dynamo;
 
-    @Inject
-    DynamoDbClient dynamo;
+    @BeforeEach
+    void connect() {
+        platform = Platform.of(aws);
+        dynamo = AwsClients.of(aws).dynamoDb(aws.dynamodb());
+    }
 
     @Test
     void helloComesFirst() {

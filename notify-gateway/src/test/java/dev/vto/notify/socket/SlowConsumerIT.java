@@ -4,53 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vto.local.testing.LocalAws;
+import dev.vto.local.testing.Metrics;
 import dev.vto.notify.Client;
-import dev.vto.notify.connection.Registry;
-import dev.vto.notify.connection.Socket;
-import dev.vto.notify.frame.ServerFrame;
-import dev.vto.notify.outbox.Outbox;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 class SlowConsumerIT {
-    private static final ServerFrame LONG = new ServerFrame.Failure("test", "x".repeat(100_000), null);
-
-    @Inject
-    Registry registry;
+    private static final String ANSWERED_WITH_AN_ERROR = "}{";
+    private static final int AT_ONCE = 500;
 
     @Test
     void clientThatReadsNothingIsClosedAndOthersGoOn() {
+        Metrics metrics = new Metrics(RestAssured.port);
         try (Client healthy = Client.connect();
                 Client slow = Client.connectWithoutReading()) {
-            await().pollInterval(Duration.ofMillis(10))
-                    .until(() -> others(healthy).size() == 1);
-            Socket socket = others(healthy).getFirst();
-            await().pollInterval(Duration.ofMillis(10))
-                    .until(() -> socket.reply(LONG) == Outbox.Offer.CLOSED || fill(socket));
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> {
+                        for (int i = 0; i < AT_ONCE; i++) {
+                            slow.send(ANSWERED_WITH_AN_ERROR);
+                        }
+                        return closes(metrics) == 1;
+                    });
             healthy.settle();
             slow.readAll();
             assertThat(slow.awaitClose()).isEqualTo(4008);
         }
     }
 
-    private static boolean fill(Socket socket) {
-        for (int i = 0; i < 50; i++) {
-            if (socket.reply(LONG) == Outbox.Offer.CLOSED) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<Socket> others(Client client) {
-        return registry.all().stream()
-                .filter(socket -> !socket.id().equals(client.connectionId()))
-                .toList();
+    private static double closes(Metrics metrics) {
+        return metrics.of("vto_gateway_closes_total", "reason", "slow_consumer");
     }
 }

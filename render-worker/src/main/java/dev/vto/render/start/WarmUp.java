@@ -5,6 +5,7 @@ import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.aws.VtoQueue;
+import dev.vto.platform.aws.WarmUpRounds;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
 import dev.vto.platform.job.JobStage;
@@ -38,8 +39,6 @@ import org.jboss.logging.Logger;
 final class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String NOBODY = "warm-up";
-    /* Enough for the JVM to compile what each job goes through. */
-    private static final int ROUNDS = 20;
 
     private final ObjectMapper json;
     private final QueueUrls urls;
@@ -79,7 +78,7 @@ final class WarmUp {
         List<Callable<?>> steps = List.of(this::queues, this::row, this::pictures);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.execute(() -> attempt(this::engine, 1));
-            steps.forEach(step -> threads.execute(() -> attempt(step, ROUNDS)));
+            steps.forEach(step -> threads.execute(() -> attempt(step, WarmUpRounds.count())));
         }
         LOG.infof(
                 "Warm after %d ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());

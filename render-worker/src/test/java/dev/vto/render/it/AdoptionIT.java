@@ -2,6 +2,8 @@ package dev.vto.render.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.Job;
@@ -10,15 +12,15 @@ import dev.vto.platform.job.Lease;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.render.media.ResultTags;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A worker claimed, called the engine, stored, and was killed: at each point another goes on. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 @WithTestResource(EngineStub.class)
 class AdoptionIT {
@@ -27,8 +29,15 @@ class AdoptionIT {
     @EngineStub.Inject
     BedrockStub bedrock;
 
-    @Inject
-    Shop shop;
+    @InjectLocalAws
+    Endpoints aws;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.of(aws);
+    }
 
     @Test
     void wholeSetOfADeadWorkerIsAdoptedWithoutACall() {

@@ -5,10 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +31,11 @@ import java.util.concurrent.Executors;
  */
 public final class BedrockStub implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final HttpServer server;
     private final Map<Long, Queue<Answer>> scripts = new ConcurrentHashMap<>();
+    private final Map<Long, URI> relays = new ConcurrentHashMap<>();
     private final Map<Long, List<JsonNode>> calls = new ConcurrentHashMap<>();
 
     /**
@@ -76,18 +84,26 @@ public final class BedrockStub implements AutoCloseable {
         scripts.put(seed, new ConcurrentLinkedQueue<>(List.of(answers)));
     }
 
+    /** Calls with this seed are answered by another Bedrock. */
+    public void relay(long seed, URI bedrock) {
+        relays.put(seed, bedrock);
+    }
+
     /** Bodies of the calls with this seed, as they came in. */
     public List<JsonNode> calls(long seed) {
         return calls.getOrDefault(seed, List.of());
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        JsonNode request = JSON.readTree(exchange.getRequestBody());
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        JsonNode request = JSON.readTree(sent);
         long seed = request.at("/imageGenerationConfig/seed").asLong(12);
         calls.computeIfAbsent(seed, _ -> new CopyOnWriteArrayList<>()).add(request);
         Answer answer =
                 scripts.getOrDefault(seed, new ConcurrentLinkedQueue<>()).poll();
-        if (answer == null) {
+        if (relays.containsKey(seed)) {
+            answer = relayed(exchange, sent, relays.get(seed));
+        } else if (answer == null) {
             answer = Answer.body("{\"images\":[\"" + Pictures.base64(Pictures.RESULT) + "\"]}");
         }
         await(answer.after());
@@ -102,6 +118,24 @@ public final class BedrockStub implements AutoCloseable {
             exchange.getResponseBody().write(body);
         }
         exchange.close();
+    }
+
+    private static Answer relayed(HttpExchange exchange, byte[] sent, URI bedrock) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(bedrock.resolve(exchange.getRequestURI()))
+                .POST(BodyPublishers.ofByteArray(sent));
+        for (String header : List.of("Authorization", "Content-Type")) {
+            request.header(header, exchange.getRequestHeaders().getFirst(header));
+        }
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("X-Amzn-Errortype").orElse(null),
+                    answer.body(),
+                    null);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,53 +2,54 @@ package dev.vto.render.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
-import dev.vto.platform.aws.QueueUrls;
+import dev.vto.local.testing.TestedProgram;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStage;
 import dev.vto.platform.job.JobStatus;
 import dev.vto.render.it.BedrockStub.Answer;
-import dev.vto.render.start.Worker;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A program of its own, for it is stopped. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @TestProfile(DrainIT.Alone.class)
+@Order(Integer.MAX_VALUE)
 @WithTestResource(LocalAws.class)
 @WithTestResource(EngineStub.class)
 class DrainIT {
+    /* 2 s for the engine (EngineStub), as much to write rows, and a margin for a busy machine */
+    private static final Duration GONE = Duration.ofSeconds(15);
+
     @EngineStub.Inject
     BedrockStub bedrock;
 
-    @Inject
-    Shop shop;
+    @InjectLocalAws
+    Endpoints aws;
 
-    @Inject
-    Worker worker;
-
-    @Inject
-    SqsClient sqs;
-
-    @Inject
-    QueueUrls urls;
+    private Shop shop;
 
     /** Another configuration than the other tests', so that Quarkus starts again. */
     public static final class Alone implements QuarkusTestProfile {}
 
+    @BeforeEach
+    void open() {
+        shop = Shop.of(aws);
+    }
+
     @Test
-    void stoppingWorkerFinishesWhatIsDrawnAndHandsBackTheRest() throws Exception {
+    void stoppingWorkerFinishesWhatIsDrawnAndHandsBackTheRest() {
         CountDownLatch soon = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         String drawn = "{\"images\":[\"" + Pictures.base64(Pictures.RESULT) + "\"]}";
@@ -63,9 +64,10 @@ class DrainIT {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> bedrock.calls(5001).size() + bedrock.calls(5002).size() == 2);
 
-        CompletableFuture<Void> stopping = CompletableFuture.runAsync(this::stop);
+        TestedProgram program = TestedProgram.running();
+        program.terminate();
         soon.countDown();
-        stopping.get();
+        program.awaitExit(GONE);
         never.countDown();
 
         assertThat(shop.row(quick).status()).isEqualTo(JobStatus.COMPLETED);
@@ -86,16 +88,7 @@ class DrainIT {
         });
     }
 
-    private void stop() {
-        try {
-            worker.stop(new ShutdownEvent());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private boolean woken(Job job) {
-        return sqs.receiveMessage(r -> r.queueUrl(urls.of(VtoQueue.RENDER)).waitTimeSeconds(1)).messages().stream()
-                .anyMatch(message -> message.body().contains(job.id()));
+        return shop.receive(VtoQueue.RENDER).stream().anyMatch(message -> message.contains(job.id()));
     }
 }

@@ -2,21 +2,23 @@ package dev.vto.render.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStage;
 import dev.vto.platform.job.JobStatus;
 import dev.vto.render.it.BedrockStub.Answer;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 @WithTestResource(EngineStub.class)
 class EndingsIT {
@@ -25,8 +27,15 @@ class EndingsIT {
     @EngineStub.Inject
     BedrockStub bedrock;
 
-    @Inject
-    Shop shop;
+    @InjectLocalAws
+    Endpoints aws;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.of(aws);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -5,10 +5,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
 import java.util.Map;
 
 /** Gives a test a Bedrock of its own, and times short enough to wait for. */
 public final class EngineStub implements QuarkusTestResourceLifecycleManager {
+    /** How long a worker holds a job without a sign of life. */
+    static final Duration LEASE = Duration.ofSeconds(3);
+
     private BedrockStub stub;
 
     /** Marks a field of the type {@link BedrockStub}. */
@@ -27,11 +31,11 @@ public final class EngineStub implements QuarkusTestResourceLifecycleManager {
         stub = new BedrockStub();
         return Map.of(
                 "vto.bedrock.endpoint", stub.uri().toString(),
-                "vto.job.lease", "3s",
+                "vto.job.lease", LEASE.toSeconds() + "s",
                 "vto.job.renew", "300ms",
                 "vto.engine.first-pause", "50ms",
                 "vto.engine.longest-pause", "1s",
-                "vto.render.drain", "500ms");
+                "vto.render.drain", "2s");
     }
 
     @Override

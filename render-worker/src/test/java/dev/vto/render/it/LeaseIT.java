@@ -2,24 +2,27 @@ package dev.vto.render.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
+import dev.vto.local.testing.Metrics;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobFailure;
 import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.render.it.BedrockStub.Answer;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody else moves the job while the engine draws. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 @WithTestResource(EngineStub.class)
 class LeaseIT {
@@ -28,16 +31,19 @@ class LeaseIT {
     @EngineStub.Inject
     BedrockStub bedrock;
 
-    @Inject
-    Shop shop;
+    @InjectLocalAws
+    Endpoints aws;
 
-    @Inject
-    JobMachine machine;
-
-    @Inject
-    MeterRegistry meters;
-
+    private final JobMachine machine = new JobMachine(EngineStub.LEASE);
     private final CountDownLatch drawn = new CountDownLatch(1);
+    private Shop shop;
+    private Metrics metrics;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.of(aws);
+        metrics = new Metrics(RestAssured.port);
+    }
 
     @Test
     void cancelledJobStopsTheWork() {
@@ -99,6 +105,6 @@ class LeaseIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> meters.get("vto.render.held").gauge().value() == 0);
+                .until(() -> metrics.of("vto_render_held") == 0);
     }
 }

@@ -2,16 +2,16 @@ package dev.vto.render.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vto.local.stack.Endpoints;
+import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
-import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobMoment;
 import dev.vto.platform.job.JobStatus;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +20,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
 @WithTestResource(EngineStub.class)
 class RenderIT {
@@ -34,17 +32,15 @@ class RenderIT {
     @EngineStub.Inject
     BedrockStub bedrock;
 
-    @Inject
-    Shop shop;
+    @InjectLocalAws
+    Endpoints aws;
 
-    @Inject
-    S3Client s3;
+    private Shop shop;
 
-    @Inject
-    SqsClient sqs;
-
-    @Inject
-    QueueUrls urls;
+    @BeforeEach
+    void open() {
+        shop = Shop.of(aws);
+    }
 
     @Test
     void wokenJobEndsWithTheEnginesBytesAfterOneCall() {
@@ -62,7 +58,7 @@ class RenderIT {
         assertThat(done.result().billedUnits()).isEqualTo(1);
         S3Address picture = done.result().pictures().getFirst();
         assertThat(picture.key()).isEqualTo("results/" + accepted.id() + "/1-1.png");
-        var stored = s3.getObjectAsBytes(r -> r.bucket(picture.bucket()).key(picture.key()));
+        var stored = shop.stored(picture);
         assertThat(stored.asByteArray()).isEqualTo(Pictures.RESULT);
         assertThat(stored.response().contentType()).isEqualTo("image/png");
         assertThat(stored.response().metadata())
@@ -87,8 +83,7 @@ class RenderIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> events().stream()
-                        .map(Message::body)
+                .until(() -> shop.receive(VtoQueue.EVENTS).stream()
                         .anyMatch(body -> body.contains(accepted.id())
                                 && body.contains("\"version\":" + done.version())
                                 && body.contains(accepted.owner().value())));
@@ -180,12 +175,5 @@ class RenderIT {
 
     private static long millis(Map<JobMoment, Instant> timings, JobMoment from, JobMoment to) {
         return Duration.between(timings.get(from), timings.get(to)).toMillis();
-    }
-
-    private List<Message> events() {
-        return sqs.receiveMessage(r -> r.queueUrl(urls.of(VtoQueue.EVENTS))
-                        .maxNumberOfMessages(10)
-                        .waitTimeSeconds(1))
-                .messages();
     }
 }

@@ -1,7 +1,12 @@
 package dev.vto.render.it;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vto.local.stack.AwsClients;
+import dev.vto.local.stack.Endpoints;
 import dev.vto.platform.aws.Names;
+import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.S3Address;
+import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
 import dev.vto.platform.job.JobMoment;
@@ -13,7 +18,6 @@ import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.telemetry.Timestamps;
 import dev.vto.platform.tryon.GarmentClass;
 import dev.vto.platform.tryon.TryOnParameters;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -22,23 +26,36 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Stands in for the services before and after the worker: accepts jobs, wakes workers, looks at rows and objects. */
-@Singleton
 public class Shop {
     private final JobStore jobs;
     private final JobMessages messages;
+    private final QueueUrls urls;
     private final S3Client s3;
+    private final SqsClient sqs;
     private final String bucket;
 
-    Shop(JobStore jobs, JobMessages messages, S3Client s3, Names names) {
-        this.jobs = jobs;
-        this.messages = messages;
-        this.s3 = s3;
+    private Shop(AwsClients clients, Endpoints aws) {
+        Names names = new Names(aws.prefix(), aws.bucket());
+        this.s3 = clients.s3(aws.s3());
+        this.sqs = clients.sqs(aws.sqs());
+        this.urls = new QueueUrls(sqs, names);
+        this.jobs = new JobStore(clients.dynamoDb(aws.dynamodb()), names);
+        this.messages = new JobMessages(sqs, urls, new ObjectMapper());
         this.bucket = names.bucket();
+    }
+
+    /** Works on the tables, queues and objects of a stack, in the test's own process. */
+    public static Shop of(Endpoints aws) {
+        return new Shop(AwsClients.of(aws), aws);
     }
 
     /** A row as job-service writes it, its pictures in place; nobody is woken. */
@@ -47,6 +64,10 @@ public class Shop {
     }
 
     public Job accept(long seed, Duration deadline) {
+        return accept(wishes(seed), Pictures.PERSON, Pictures.GARMENT, deadline);
+    }
+
+    public Job accept(TryOnParameters wishes, byte[] person, byte[] garment, Duration deadline) {
         Instant now = Timestamps.toMillis(Instant.now());
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "0123456789abcdef";
         Job job = new Job(
@@ -55,11 +76,11 @@ public class Shop {
                 null,
                 new JobInputs(
                         "model",
-                        put("prepared/" + id + "-p.jpg", Pictures.PERSON),
+                        put("prepared/" + id + "-person", person),
                         "product",
-                        put("prepared/" + id + "-g.png", Pictures.GARMENT),
+                        put("prepared/" + id + "-garment", garment),
                         null),
-                wishes(seed),
+                wishes,
                 "hash",
                 JobStatus.CREATED,
                 JobStage.QUEUED,
@@ -113,6 +134,21 @@ public class Shop {
 
     public void remove(S3Address address) {
         s3.deleteObject(r -> r.bucket(address.bucket()).key(address.key()));
+    }
+
+    public ResponseBytes<GetObjectResponse> stored(S3Address address) {
+        return s3.getObjectAsBytes(r -> r.bucket(address.bucket()).key(address.key()));
+    }
+
+    /** Bodies of up to ten messages, waiting a second for the first; they stay hidden from others for a while. */
+    public List<String> receive(VtoQueue queue) {
+        return sqs
+                .receiveMessage(
+                        r -> r.queueUrl(urls.of(queue)).maxNumberOfMessages(10).waitTimeSeconds(1))
+                .messages()
+                .stream()
+                .map(Message::body)
+                .toList();
     }
 
     public List<String> results(Job job) {

@@ -3,7 +3,10 @@ package dev.vto.platform.job.view;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobResult;
+import dev.vto.platform.job.JobStage;
+import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.telemetry.Timestamps;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +14,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The parts of a job that every client sees in the same form. Addresses are presigned at the moment of asking. */
 @Singleton
+// Shown by what their text() gives; a native executable that may not call it writes the constant's name instead.
+@RegisterForReflection(targets = {JobStatus.class, JobStage.class})
 public class JobViews {
     private static final Duration LINK_LIFE = Duration.ofMinutes(15);
 

@@ -1,4 +1,4 @@
-package dev.vto.local.load;
+package dev.vto.local.storefront;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,21 +9,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** The settings of the local engine. */
-final class EngineSwitch {
+public final class EngineSwitch {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI engine;
 
-    EngineSwitch(URI engine) {
+    /** @param engine base address of the Bedrock stand-in */
+    public EngineSwitch(URI engine) {
         this.engine = engine;
     }
 
     /** From now on it draws. */
-    void draw() throws IOException, InterruptedException {
+    public void draw() throws IOException, InterruptedException {
         set("{\"mode\":\"preview\",\"delayMs\":0}");
     }
 
     /** From now on it answers plain pictures after the delay. */
-    void answerAfter(Duration delay) throws IOException, InterruptedException {
+    public void answerAfter(Duration delay) throws IOException, InterruptedException {
         set("{\"mode\":\"stub\",\"delayMs\":" + delay.toMillis() + "}");
     }
 

@@ -1,0 +1,50 @@
+package dev.vto.local.bench;
+
+import dev.vto.local.process.LogSink;
+import dev.vto.local.process.Program;
+import dev.vto.local.process.ProgramSpec;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a program again and again. */
+final class Starts {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(1);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final LogSink log;
+
+    Starts(LogSink log) {
+        this.log = log;
+    }
+
+    Spread of(ProgramSpec spec, int times) throws IOException, InterruptedException {
+        List<Duration> starts = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            starts.add(once(spec));
+        }
+        return new Spread(starts);
+    }
+
+    private Duration once(ProgramSpec spec) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Program program = Program.start(spec, log);
+        try {
+            while (!program.ready(http)) {
+                if (!program.handle().isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new IOException(
+                            spec.name() + " did not become ready; its log says why: " + log.file(spec.name()));
+                }
+                Thread.sleep(POLL);
+            }
+            return Duration.ofNanos(System.nanoTime() - begun);
+        } finally {
+            program.terminate();
+            program.awaitEnd(PATIENCE);
+        }
+    }
+}
