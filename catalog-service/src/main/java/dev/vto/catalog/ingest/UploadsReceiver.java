@@ -32,8 +32,7 @@ class UploadsReceiver {
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        consumer.stopReceiving();
-        if (!consumer.awaitIdle(config.drain())) {
+        if (!consumer.drain(config.drain())) {
             LOG.warnf("Pictures were still in work after %s; their messages come again", config.drain());
         }
         consumer.close();

@@ -95,16 +95,21 @@ public final class QueueConsumer implements AutoCloseable {
     }
 
     /**
-     * Begins nothing more and waits until nothing is in work. The poll under way is not given up, for SQS may still hand
-     * messages to it, which nobody would see until their visibility timeout: what it brings is released at once, so a
-     * message that is sent again meanwhile does not get lost here.
+     * Begins nothing more and waits until nothing is in work and the poll under way has ended. The poll is not given up, for
+     * SQS may still hand messages to it, which nobody would see until their visibility timeout: what it brings is released at
+     * once, for others to have.
      *
-     * @return false when the time ended first
+     * @return false when the time ended before the work
      */
     public boolean drain(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
         receiving = false;
         handlers.shutdown();
-        return handlers.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        boolean ended = handlers.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        if (ended && receiver.getState() != Thread.State.NEW) {
+            receiver.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        return ended;
     }
 
     /** Stops receiving and interrupts what is in work; its messages come again after their visibility timeout. */
@@ -120,7 +125,7 @@ public final class QueueConsumer implements AutoCloseable {
             int handed = 0;
             try {
                 taken = takeSlots();
-                for (Message message : poll(taken)) {
+                for (Message message : receiving ? poll(taken) : List.<Message>of()) {
                     handed += begin(message) ? 1 : 0;
                 }
             } catch (InterruptedException | AbortedException e) {

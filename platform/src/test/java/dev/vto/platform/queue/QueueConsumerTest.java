@@ -1,0 +1,121 @@
+package dev.vto.platform.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+
+/** What becomes of a message that SQS hands to a receive which was under way when the service was told to stop. */
+@Timeout(20)
+class QueueConsumerTest {
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final OnePoll sqs = new OnePoll();
+    private final Queue<String> handled = new ConcurrentLinkedQueue<>();
+    private final QueueConsumer consumer = new QueueConsumer(
+            sqs, () -> "queue", "queue", LONG, 4, this::handle, new QueueMetrics(new SimpleMeterRegistry()));
+
+    @Test
+    void messageThatComesWhileDrainingIsReleasedBeforeTheDrainEnds() throws Exception {
+        consumer.start();
+        sqs.begun.await();
+        CompletableFuture<Boolean> drain = new CompletableFuture<>();
+        Thread stopping = Thread.ofVirtual().start(() -> drain.complete(drained(LONG)));
+        while (stopping.getState() != Thread.State.TIMED_WAITING && !drain.isDone()) {
+            Thread.onSpinWait();
+        }
+        sqs.bring("late");
+
+        assertThat(drain.join()).isTrue();
+        assertThat(sqs.released).containsExactly("receipt of late");
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void drainWaitsNoLongerThanItMay() throws Exception {
+        consumer.start();
+        sqs.begun.await();
+
+        assertThat(drained(Duration.ofMillis(100))).as("nothing was in work").isTrue();
+        consumer.close();
+    }
+
+    @Test
+    void consumerThatNeverBeganIsDrainedAtOnce() {
+        assertThat(drained(LONG)).isTrue();
+    }
+
+    private Disposition handle(dev.vto.platform.queue.Message message) {
+        handled.add(message.id());
+        return Disposition.DONE;
+    }
+
+    private boolean drained(Duration atMost) {
+        try {
+            return consumer.drain(atMost);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A queue whose only receive ends when the test has it bring a message. */
+    private static final class OnePoll implements SqsClient {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CompletableFuture<String> message = new CompletableFuture<>();
+        private final Queue<String> released = new ConcurrentLinkedQueue<>();
+
+        void bring(String id) {
+            message.complete(id);
+        }
+
+        @Override
+        public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
+            begun.countDown();
+            try {
+                String id = message.get();
+                return ReceiveMessageResponse.builder()
+                        .messages(List.of(Message.builder()
+                                .messageId(id)
+                                .body("{}")
+                                .receiptHandle("receipt of " + id)
+                                .build()))
+                        .build();
+            } catch (InterruptedException e) {
+                throw AbortedException.create("interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public ChangeMessageVisibilityResponse changeMessageVisibility(ChangeMessageVisibilityRequest request) {
+            if (request.visibilityTimeout() == 0) {
+                released.add(request.receiptHandle());
+            }
+            return ChangeMessageVisibilityResponse.builder().build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "sqs";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
