@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps the lowest, the highest and the last memory of each pod while the test goes on. Thread-safe. */
+/** Keeps how much memory each pod had at rest and at most, while the test goes on. Thread-safe. */
 final class MemoryWatch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
@@ -21,16 +21,15 @@ final class MemoryWatch implements AutoCloseable {
      *
      * @param idle its working set when the load began; 0 for a pod that came later
      * @param most its largest working set
-     * @param anonymous the part of that which no file backs
      */
-    record Seen(String pod, long idle, long most, long anonymous) {
+    record Seen(String pod, long idle, long most) {
 
         private Seen with(MemoryGauge.Reading reading) {
-            return reading.workingSet() > most ? new Seen(pod, idle, reading.workingSet(), reading.anonymous()) : this;
+            return new Seen(pod, idle, Math.max(most, reading.workingSet()));
         }
 
         private Seen idleNow(MemoryGauge.Reading reading) {
-            return new Seen(pod, reading.workingSet(), most, anonymous);
+            return new Seen(pod, reading.workingSet(), most);
         }
     }
 
@@ -71,8 +70,7 @@ final class MemoryWatch implements AutoCloseable {
     private void keep(List<MemoryGauge.Reading> readings) {
         synchronized (pods) {
             for (MemoryGauge.Reading reading : readings) {
-                pods.compute(
-                        reading.pod(), (pod, seen) -> (seen == null ? new Seen(pod, 0, 0, 0) : seen).with(reading));
+                pods.compute(reading.pod(), (pod, seen) -> (seen == null ? new Seen(pod, 0, 0) : seen).with(reading));
             }
         }
     }

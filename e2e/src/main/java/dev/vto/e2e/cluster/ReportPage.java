@@ -1,5 +1,6 @@
 package dev.vto.e2e.cluster;
 
+import dev.vto.e2e.cluster.kube.Pod;
 import dev.vto.local.load.tally.LoadReport;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +19,16 @@ final class ReportPage {
      *
      * @param where what was tested
      * @param ready from the apply to all pods Ready
+     * @param pods those that live now: the ones that they replaced had the same limits
      * @param broken what {@link Verdict} found
      */
     static String of(
-            String where, Duration ready, LoadReport report, List<MemoryWatch.Seen> memory, List<String> broken) {
+            String where,
+            Duration ready,
+            LoadReport report,
+            List<MemoryWatch.Seen> memory,
+            List<Pod> pods,
+            List<String> broken) {
         StringBuilder page = new StringBuilder("# Pods replaced under load\n\n" + where + "\n\n");
         line(page, "From `apply` to all pods Ready: %.1f s.", ready.toMillis() / 1000.0);
         LoadReport.Jobs jobs = report.jobs();
@@ -44,15 +51,15 @@ final class ReportPage {
         page.append(
                 "\n| phase | seconds | sent | failed | slowest ms | allowed by the protocol |\n|---|---|---|---|---|---|\n");
         report.phases().forEach(phase -> page.append(row(phase)));
-        page.append("\n| pod | idle MB | most MB | of it anonymous |\n|---|---|---|---|\n");
+        page.append("\n| pod | limit | idle MB | most MB |\n|---|---|---|---|\n");
         for (MemoryWatch.Seen pod : memory) {
             page.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %.0f | %.0f |%n",
+                    "| %s | %s | %s | %.0f |%n",
                     pod.pod(),
+                    limit(pod.pod(), pods),
                     pod.idle() == 0 ? "" : String.format(Locale.ROOT, "%.0f", pod.idle() / MB),
-                    pod.most() / MB,
-                    pod.anonymous() / MB));
+                    pod.most() / MB));
         }
         page.append("\nMemory is the working set of the pod's cgroups as its kubelet reads it.\n");
         page.append(broken.isEmpty() ? "\nNothing failed.\n" : "\n## Failed\n\n");
@@ -63,6 +70,14 @@ final class ReportPage {
                 .append(failure)
                 .append('\n')));
         return page.toString();
+    }
+
+    private static String limit(String name, List<Pod> pods) {
+        return pods.stream()
+                .filter(pod -> name.equals(pod.name()) || !pod.app().isEmpty() && name.startsWith(pod.app() + "-"))
+                .map(Pod::memoryLimit)
+                .findFirst()
+                .orElse("");
     }
 
     /** One phase as a row. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     private static final LoadReport.Jobs ALL_DONE = new LoadReport.Jobs(9, Map.of("completed", 9), 0, 0, 80, 200);
-    private static final Pod POD = new Pod("a", "job-service", "node", true, true, false, false, 0, "", List.of());
+    private static final Pod POD =
+            new Pod("a", "job-service", "node", true, true, false, false, false, 0, "", "256Mi", List.of());
 
     @Test
     void nothingBrokenWhenAllWasAnsweredAndEnded() {
@@ -42,7 +43,8 @@ class VerdictTest {
 
     @Test
     void containerThatWasStartedAgainIsBroken() {
-        var killed = new Pod("a", "job-service", "node", true, true, false, false, 1, "OOMKilled", List.of());
+        var killed = new Pod(
+                "a", "job-service", "node", true, true, false, false, false, 1, "OOMKilled", "256Mi", List.of());
         assertThat(Verdict.broken(report(0, ALL_DONE, 0), List.of(killed)))
                 .singleElement()
                 .asString()
@@ -51,7 +53,8 @@ class VerdictTest {
 
     @Test
     void containerWithoutLimitIsBroken() {
-        var unbounded = new Pod("a", "job-service", "node", true, true, false, false, 0, "", List.of("job-service"));
+        var unbounded = new Pod(
+                "a", "job-service", "node", true, true, false, false, false, 0, "", "256Mi", List.of("job-service"));
         assertThat(Verdict.broken(report(0, ALL_DONE, 0), List.of(unbounded))).hasSize(1);
     }
 

@@ -18,12 +18,11 @@ public final class MemoryGauge {
     }
 
     /**
-     * One pod's memory, in bytes.
+     * One pod's memory.
      *
-     * @param workingSet usage without inactive file pages: what its limit is held against before the pod is killed
-     * @param anonymous the part that no file backs
+     * @param workingSet bytes in use without inactive pages of files, which the kernel takes back before a limit kills
      */
-    public record Reading(String pod, long workingSet, long anonymous) {}
+    public record Reading(String pod, long workingSet) {}
 
     /** All pods of the namespace, as their kubelets saw them at most 15 s ago. */
     public List<Reading> read() throws IOException, InterruptedException {
@@ -41,13 +40,11 @@ public final class MemoryGauge {
         for (JsonNode pod : summary.path("pods")) {
             if (pod.path("podRef").path("namespace").asText().equals(namespace)) {
                 long workingSet = 0;
-                long anonymous = 0;
                 for (JsonNode container : pod.path("containers")) {
                     workingSet +=
                             container.path("memory").path("workingSetBytes").asLong();
-                    anonymous += container.path("memory").path("rssBytes").asLong();
                 }
-                readings.add(new Reading(pod.path("podRef").path("name").asText(), workingSet, anonymous));
+                readings.add(new Reading(pod.path("podRef").path("name").asText(), workingSet));
             }
         }
         return readings;

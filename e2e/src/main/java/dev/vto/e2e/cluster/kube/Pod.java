@@ -12,9 +12,11 @@ import java.util.stream.StreamSupport;
  * @param running whether all of its containers run
  * @param ready whether it is Ready
  * @param ending whether it has been told to end
+ * @param ended whether that is done: its containers are gone, and only its name is left to be taken away
  * @param failed whether it has ended with an error and stays so
  * @param restarts how often its containers were started again
  * @param trouble why a container does not run; empty when there is nothing to say
+ * @param memoryLimit of its first container, as the manifest writes it
  * @param unbounded containers that lack a request of CPU or memory or a limit of memory
  */
 public record Pod(
@@ -24,9 +26,11 @@ public record Pod(
         boolean running,
         boolean ready,
         boolean ending,
+        boolean ended,
         boolean failed,
         int restarts,
         String trouble,
+        String memoryLimit,
         List<String> unbounded) {
 
     /** Reads a list of pods. */
@@ -37,6 +41,7 @@ public record Pod(
     private static Pod of(JsonNode pod) {
         JsonNode status = pod.path("status");
         JsonNode containers = status.path("containerStatuses");
+        boolean ending = pod.path("metadata").has("deletionTimestamp");
         return new Pod(
                 pod.path("metadata").path("name").asText(),
                 pod.path("metadata")
@@ -50,12 +55,16 @@ public record Pod(
                 stream(status.path("conditions"))
                         .anyMatch(condition -> condition.path("type").asText().equals("Ready")
                                 && condition.path("status").asText().equals("True")),
-                pod.path("metadata").has("deletionTimestamp"),
+                ending,
+                ending
+                        && stream(containers)
+                                .noneMatch(container -> container.path("state").has("running")),
                 status.path("phase").asText().equals("Failed"),
                 stream(containers)
                         .mapToInt(container -> container.path("restartCount").asInt())
                         .sum(),
                 trouble(status),
+                pod.at("/spec/containers/0/resources/limits/memory").asText(),
                 stream(pod.path("spec").path("containers"))
                         .filter(container -> !bounded(container.path("resources")))
                         .map(container -> container.path("name").asText())

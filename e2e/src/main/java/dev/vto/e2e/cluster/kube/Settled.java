@@ -17,6 +17,7 @@ final class Settled {
     static List<String> missing(JsonNode deployments, List<Pod> pods) {
         List<String> missing = new ArrayList<>();
         int wanted = 0;
+        int present = 0;
         for (JsonNode deployment : deployments.path("items")) {
             int replicas = deployment.path("spec").path("replicas").asInt();
             JsonNode status = deployment.path("status");
@@ -30,13 +31,17 @@ final class Settled {
             }
         }
         for (Pod pod : pods) {
+            if (pod.ended()) {
+                continue;
+            }
+            present++;
             if (pod.ending() || !pod.ready()) {
                 missing.add(
                         "pod " + pod.name() + (pod.ending() ? " is ending" : " is not Ready") + " " + pod.trouble());
             }
         }
-        if (missing.isEmpty() && pods.size() != wanted) {
-            missing.add(pods.size() + " pods, not " + wanted);
+        if (missing.isEmpty() && present != wanted) {
+            missing.add(present + " pods, not " + wanted);
         }
         if (wanted == 0) {
             missing.add("there is no Deployment");

@@ -12,8 +12,8 @@ class MemoryGaugeTest {
         var summary = new ObjectMapper().readTree("""
                 {"pods": [
                   {"podRef": {"name": "a", "namespace": "vto"}, "containers": [
-                    {"memory": {"workingSetBytes": 100, "rssBytes": 40}}, {"memory": {"workingSetBytes": 20, "rssBytes": 10}}]},
+                    {"memory": {"workingSetBytes": 100}}, {"memory": {"workingSetBytes": 20}}]},
                   {"podRef": {"name": "b", "namespace": "kube-system"}, "containers": [{"memory": {"workingSetBytes": 7}}]}]}""");
-        assertThat(MemoryGauge.of(summary, "vto")).containsExactly(new MemoryGauge.Reading("a", 120, 50));
+        assertThat(MemoryGauge.of(summary, "vto")).containsExactly(new MemoryGauge.Reading("a", 120));
     }
 }

@@ -33,6 +33,12 @@ class SettledTest {
     }
 
     @Test
+    void podWhoseContainersAreGoneIsNotAwaited() throws Exception {
+        assertThat(Settled.all(deployment(3, 3, 2), List.of(READY, READY, pod("old", false, true, true))))
+                .isTrue();
+    }
+
+    @Test
     void podThatDoesNotStartIsNamedWithItsReason() throws Exception {
         assertThat(Settled.missing(deployment(3, 3, 1), List.of(READY, pod("b", false, false))))
                 .anyMatch(line -> line.contains("b is not Ready ErrImageNeverPull"));
@@ -50,7 +56,11 @@ class SettledTest {
     }
 
     private static Pod pod(String name, boolean ready, boolean ending) {
+        return pod(name, ready, ending, false);
+    }
+
+    private static Pod pod(String name, boolean ready, boolean ending, boolean ended) {
         String trouble = ready ? "" : "ErrImageNeverPull";
-        return new Pod(name, "job-service", "node", ready, ready, ending, false, 0, trouble, List.of());
+        return new Pod(name, "job-service", "node", ready, ready, ending, ended, false, 0, trouble, "256Mi", List.of());
     }
 }
