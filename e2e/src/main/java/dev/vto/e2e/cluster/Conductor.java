@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The order of the test: apply, all Ready, try-ons, and each service's pods replaced in each way while the load goes on. */
@@ -53,8 +54,10 @@ final class Conductor {
             Duration ready = apply(manifests, workload);
             say("all pods were Ready %.1f s after the apply", ready.toMillis() / 1000.0);
             try (MemoryWatch memory = new MemoryWatch(new MemoryGauge(kubectl, NAMESPACE))) {
-                LoadReport report = disturb(workload, memory);
-                List<String> broken = Verdict.broken(report, workload.pods());
+                List<String> broken = new ArrayList<>();
+                LoadPod load = new LoadPod(kubectl, NAMESPACE);
+                LoadReport report = disturb(load, workload, memory, broken);
+                broken.addAll(Verdict.broken(report, workload.pods()));
                 String page = ReportPage.of(where, ready, report, memory.seen(), broken);
                 Files.writeString(output.resolve("kube-report.md"), page);
                 System.out.println(page);
@@ -74,14 +77,25 @@ final class Conductor {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private LoadReport disturb(Workload workload, MemoryWatch memory) throws IOException, InterruptedException {
-        LoadPod load = new LoadPod(kubectl, NAMESPACE);
+    private LoadReport disturb(LoadPod load, Workload workload, MemoryWatch memory, List<String> broken)
+            throws IOException, InterruptedException {
         Thread.sleep(UNDISTURBED);
         memory.markIdle();
         say("the first try-ons");
         load.start(rate);
         say("%.1f jobs a second", rate);
         Thread.sleep(UNDISTURBED);
+        try {
+            disturbAll(load, workload);
+        } catch (IOException e) {
+            broken.add(e.getMessage());
+        }
+        load.phase("afterwards");
+        Thread.sleep(UNDISTURBED);
+        return load.end();
+    }
+
+    private void disturbAll(LoadPod load, Workload workload) throws IOException, InterruptedException {
         Disturbance.Scene scene = new Disturbance.Scene(kubectl, NAMESPACE, workload, new Eviction(kubectl, NAMESPACE));
         for (String service : SERVICES) {
             for (Disturbance disturbance : Disturbance.values()) {
@@ -92,9 +106,6 @@ final class Conductor {
                 System.out.print("  " + ReportPage.row(load.report().phases().getLast()));
             }
         }
-        load.phase("afterwards");
-        Thread.sleep(UNDISTURBED);
-        return load.end();
     }
 
     private static void say(String format, Object... values) {

@@ -14,7 +14,6 @@ enum Disturbance {
         @Override
         void happen(Scene scene, String deployment) throws IOException, InterruptedException {
             scene.kubectl.run("rollout", "restart", "deployment/" + deployment, "-n", scene.namespace);
-            scene.kubectl.run("rollout", "status", "deployment/" + deployment, "-n", scene.namespace, "--timeout=180s");
         }
     },
     /** One pod deleted, whatever the budget says. */

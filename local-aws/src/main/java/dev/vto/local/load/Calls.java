@@ -110,8 +110,9 @@ final class Calls {
                 .setPort(port(address))
                 .setURI(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
         headers.forEach(options::putHeader);
-        return client.request(options).compose(request -> request.send(body)).compose(response -> response.body()
-                .map(bytes -> new Answer(response.statusCode(), bytes)));
+        // one inside the other: a body is dropped when nobody waits for it yet as it comes
+        return client.request(options).compose(request -> request.send(body).compose(response -> response.body()
+                .map(bytes -> new Answer(response.statusCode(), bytes))));
     }
 
     private record Answer(int status, Buffer body) {}

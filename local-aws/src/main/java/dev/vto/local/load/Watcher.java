@@ -88,14 +88,15 @@ final class Watcher implements Runnable {
         if (!opened(socket)) {
             return false;
         }
-        while (!closed.isDone() && !ending) {
-            ping(socket, closed);
+        boolean alive = true;
+        while (alive && !closed.isDone() && !ending) {
+            alive = ping(closed, socket);
         }
-        if (ending) {
-            socket.close();
-            return true;
+        if (closed.isDone()) {
+            return goingAway(closed.join());
         }
-        return goingAway(closed.join());
+        socket.close();
+        return ending;
     }
 
     private boolean opened(ClientWebSocket socket) throws InterruptedException {
@@ -133,7 +134,8 @@ final class Watcher implements Runnable {
         return false;
     }
 
-    private void ping(ClientWebSocket socket, CompletableFuture<Short> closed) throws InterruptedException {
+    /* Whether it was answered, or the socket was closed meanwhile. */
+    private boolean ping(CompletableFuture<Short> closed, ClientWebSocket socket) throws InterruptedException {
         Phase phase = ledger.now();
         long begun = System.nanoTime();
         pong = new CompletableFuture<>();
@@ -144,11 +146,13 @@ final class Watcher implements Runnable {
                 phase.answered(Callee.GATEWAY, Duration.ofNanos(System.nanoTime() - begun));
                 closed.get(PING_EVERY_MS, TimeUnit.MILLISECONDS);
             }
+            return true;
         } catch (TimeoutException e) {
-            if (!pong.isDone()) {
-                phase.failed(Callee.GATEWAY, "a ping had no pong within " + PATIENCE.toSeconds() + " s");
-                socket.close();
+            if (pong.isDone()) {
+                return true;
             }
+            phase.failed(Callee.GATEWAY, "a ping had no pong within " + PATIENCE.toSeconds() + " s");
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

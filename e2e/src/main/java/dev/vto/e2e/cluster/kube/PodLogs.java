@@ -18,6 +18,11 @@ public final class PodLogs implements AutoCloseable {
         this.kubectl = kubectl;
         this.namespace = namespace;
         this.folder = Files.createDirectories(folder);
+        try (var old = Files.newDirectoryStream(folder, "*.log")) {
+            for (Path log : old) {
+                Files.delete(log);
+            }
+        }
     }
 
     /** Follows those that run and are not followed yet. */
