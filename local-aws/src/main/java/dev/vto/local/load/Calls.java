@@ -111,8 +111,8 @@ final class Calls {
                 .setURI(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
         headers.forEach(options::putHeader);
         // one inside the other: a body is dropped when nobody waits for it yet as it comes
-        return client.request(options).compose(request -> request.send(body).compose(response -> response.body()
-                .map(bytes -> new Answer(response.statusCode(), bytes))));
+        return client.request(options).compose(request -> request.send(body)
+                .compose(response -> response.body().map(bytes -> new Answer(response.statusCode(), bytes))));
     }
 
     private record Answer(int status, Buffer body) {}
