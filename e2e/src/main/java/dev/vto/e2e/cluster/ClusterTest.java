@@ -34,7 +34,7 @@ public final class ClusterTest implements Callable<Integer> {
     @Option(names = "--load")
     private Optional<String> load = Optional.empty();
 
-    @Option(names = "--rate", defaultValue = "2")
+    @Option(names = "--rate", defaultValue = "1")
     private double rate;
 
     @Option(names = "--keep")
