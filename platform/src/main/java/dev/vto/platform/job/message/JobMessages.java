@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobStage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Singleton
 public class JobMessages {
     private static final Logger LOG = Logger.getLogger(JobMessages.class);
+
+    /* SQS delays by whole seconds. */
+    private static final Duration SOON_OVERTAKEN = Duration.ofSeconds(1);
 
     private final SqsClient sqs;
     private final QueueUrls urls;
@@ -33,9 +37,19 @@ public class JobMessages {
         send(VtoQueue.RENDER, new RenderMessage(job.id()), job, pause);
     }
 
-    /** Tells the gateways that the job has changed. */
+    /**
+     * Tells the gateways that the job has changed: at once when an engine works on it or it has ended, else after a second,
+     * in which the next change is usually there and told instead.
+     */
     public void changed(Job job) {
-        send(VtoQueue.EVENTS, new JobEvent(job.id(), job.owner().value(), job.version()), job, Duration.ZERO);
+        send(VtoQueue.EVENTS, new JobEvent(job.id(), job.owner().value(), job.version()), job, pause(job.stage()));
+    }
+
+    private static Duration pause(JobStage stage) {
+        return switch (stage) {
+            case QUEUED, CLAIMED -> SOON_OVERTAKEN;
+            case RENDERING, FINISHED -> Duration.ZERO;
+        };
     }
 
     /** Does one of the above without making the caller wait; a failure is logged. */
