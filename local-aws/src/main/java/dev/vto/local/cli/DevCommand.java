@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,13 +34,20 @@ final class DevCommand implements Callable<Integer> {
                 .inheritIO()
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> giveBack(state, maven), "give-back"));
-        return maven.waitFor();
+        while (!maven.waitFor(1, TimeUnit.SECONDS)) {
+            if (state.supervisor().isEmpty()) {
+                maven.destroy();
+                throw new IOException("the platform was stopped; start it again before " + service + ": ./vto up");
+            }
+        }
+        return maven.exitValue();
     }
 
     private List<String> command(StateFolder state, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "mvn",
                 "-q",
+                "-ntp",
                 "-pl",
                 service,
                 "-am",
@@ -47,7 +55,8 @@ final class DevCommand implements Callable<Integer> {
                 "-Dspotless.skip",
                 "compile",
                 "quarkus:dev",
-                "-Ddebug=false"));
+                "-Ddebug=false",
+                "-Dquarkus.analytics.disabled=true"));
         command.add("-Dquarkus.http.port=" + port);
         state.properties().stream()
                 .filter(property -> !property.startsWith("quarkus.shutdown"))

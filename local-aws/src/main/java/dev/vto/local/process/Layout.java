@@ -97,6 +97,8 @@ public record Layout(Path root, Path java, Form form) {
             command.addAll(List.of("-jar", jar.toString()));
         }
         properties.forEach((key, value) -> environment.put(variable(key), value));
+        // the platform itself asks ten times a second until all are ready
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
         URI ready = URI.create(ports.address(part) + "/q/health/ready");
