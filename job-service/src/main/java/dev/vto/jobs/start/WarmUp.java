@@ -1,7 +1,6 @@
 package dev.vto.jobs.start;
 
 import dev.vto.platform.aws.QueueUrls;
-import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.aws.WarmUpRounds;
 import dev.vto.platform.catalog.CatalogReader;
@@ -11,6 +10,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -74,19 +80,27 @@ class WarmUp implements HealthCheck {
     }
 
     private boolean tried() {
-        try {
-            jobs.get(NOBODY);
-            catalog.model(NOBODY);
-            catalog.product(NOBODY);
-            urls.ask(VtoQueue.RENDER);
-            urls.ask(VtoQueue.EVENTS);
-            S3Address nothing = new S3Address("bucket", NOBODY);
-            presigner.presignGetObject(p -> p.signatureDuration(PAUSE)
-                    .getObjectRequest(g -> g.bucket(nothing.bucket()).key(nothing.key())));
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "AWS does not answer yet; trying again in %s", PAUSE);
-            return false;
+        List<Callable<?>> steps = List.of(
+                () -> jobs.get(NOBODY),
+                () -> catalog.model(NOBODY),
+                () -> catalog.product(NOBODY),
+                () -> urls.ask(VtoQueue.RENDER),
+                () -> urls.ask(VtoQueue.EVENTS),
+                this::presigned);
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            steps.forEach(step -> all.add(threads.submit(step)));
         }
+        Optional<Throwable> failure = all.stream()
+                .filter(step -> step.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .findFirst();
+        failure.ifPresent(cause -> LOG.warnf(cause, "AWS does not answer yet; trying again in %s", PAUSE));
+        return failure.isEmpty();
+    }
+
+    private Object presigned() {
+        return presigner.presignGetObject(p -> p.signatureDuration(PAUSE)
+                .getObjectRequest(g -> g.bucket("bucket").key(NOBODY)));
     }
 }

@@ -7,7 +7,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 
 /** Puts the project's own illustrated persons and garments into the catalogue, through the public API. */
@@ -15,6 +22,7 @@ public final class SampleCatalogue {
     private static final String FOLDER = "/samples/";
     private static final String MODELS = "/v1/models";
     private static final String PRODUCTS = "/v1/products";
+    private static final int AT_ONCE = 4;
 
     private final Storefront shop;
     private final TryOn tryOn;
@@ -34,17 +42,31 @@ public final class SampleCatalogue {
     public void seed() throws IOException, InterruptedException {
         JsonNode catalogue = json.readTree(bytes("catalogue.json"));
         JsonNode models = shop.get(MODELS).path("models");
-        for (JsonNode model : catalogue.path("models")) {
-            ObjectNode body = shop.object().put("consent", true);
-            upload(MODELS, model, body.set("name", model.path("name")), named(models, model.path("name")));
+        List<Callable<Void>> uploads = new ArrayList<>();
+        catalogue.path("models").forEach(model -> uploads.add(() -> model(model, models)));
+        catalogue.path("products").forEach(product -> uploads.add(() -> product(product)));
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Void> upload : threads.invokeAll(uploads)) {
+                upload.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
         }
-        for (JsonNode product : catalogue.path("products")) {
-            ObjectNode body = product.deepCopy();
-            body.remove("file");
-            String sku = product.path("externalId").asText();
-            JsonNode known = shop.get(PRODUCTS + "?externalId=" + sku).path("products");
-            upload(PRODUCTS, product, body, Optional.ofNullable(known.get(0)));
-        }
+    }
+
+    private Void model(JsonNode model, JsonNode models) throws IOException, InterruptedException {
+        ObjectNode body = shop.object().put("consent", true);
+        upload(MODELS, model, body.set("name", model.path("name")), named(models, model.path("name")));
+        return null;
+    }
+
+    private Void product(JsonNode product) throws IOException, InterruptedException {
+        ObjectNode body = product.deepCopy();
+        body.remove("file");
+        String sku = product.path("externalId").asText();
+        JsonNode known = shop.get(PRODUCTS + "?externalId=" + sku).path("products");
+        upload(PRODUCTS, product, body, Optional.ofNullable(known.get(0)));
+        return null;
     }
 
     private void upload(String path, JsonNode sample, ObjectNode body, Optional<JsonNode> known)
