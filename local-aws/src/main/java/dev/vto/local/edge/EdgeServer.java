@@ -20,6 +20,9 @@ public final class EdgeServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int CONNECT_MS = 2_000;
 
+    /* Less than a service's shutdown delay of 15 s: a connection that was not told of it in an answer is not used again. */
+    private static final int IDLE_SECONDS = 10;
+
     private final HttpClient client;
     private final BucketRoute bucket;
     private final ServiceProxy objects;
@@ -29,8 +32,10 @@ public final class EdgeServer implements AutoCloseable {
 
     private EdgeServer(
             Vertx vertx, String host, int port, Upstreams upstreams, BucketRoute bucket, Condition condition) {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(MOST_CONNECTIONS).setConnectTimeout(CONNECT_MS));
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setConnectTimeout(CONNECT_MS)
+                .setKeepAliveTimeout(IDLE_SECONDS));
         for (Service service : Service.values()) {
             proxies.put(service, new ServiceProxy(client, service.label(), upstreams.of(service)));
         }
