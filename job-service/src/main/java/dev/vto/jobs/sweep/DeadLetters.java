@@ -6,6 +6,7 @@ import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.message.RenderMessage;
+import dev.vto.platform.job.rule.DeadLetterDecision;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.queue.Disposition;
 import dev.vto.platform.queue.Message;

@@ -1,6 +1,8 @@
 package dev.vto.jobs.sweep;
 
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.rule.ResendPauses;
+import dev.vto.platform.job.rule.SweepDecision;
 import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.telemetry.LogContext;

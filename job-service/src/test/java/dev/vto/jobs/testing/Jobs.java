@@ -64,9 +64,4 @@ public final class Jobs {
     public static Job claimed(Job job, String token, Instant at) {
         return MACHINE.claim(job, token, at).orElseThrow();
     }
-
-    /** The same job, given back by its worker at once. */
-    public static Job handedBack(Job job, Instant dueAt, Instant at) {
-        return MACHINE.handBack(claimed(job, "worker", at), "worker", dueAt, at).orElseThrow();
-    }
 }

@@ -2,6 +2,7 @@ package dev.vto.render.adopt;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.rule.AdoptionDecision;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.queue.Disposition;
 import dev.vto.platform.queue.Message;

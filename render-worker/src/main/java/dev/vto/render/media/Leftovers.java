@@ -1,12 +1,12 @@
 package dev.vto.render.media;
 
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobResult;
 import dev.vto.platform.job.store.JobStore;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -39,13 +39,11 @@ public final class Leftovers {
         tidy(job.id(), () -> unused(Optional.of(job), results.keys(job.id())));
     }
 
-    /** Those of the keys that the row does not show. */
-    public static List<String> unused(Optional<Job> job, List<String> keys) {
-        List<String> shown = job.map(Job::result).stream()
-                .flatMap(result -> Stream.concat(result.pictures().stream(), Stream.ofNullable(result.mask())))
-                .map(address -> address.key())
+    private static List<String> unused(Optional<Job> job, List<String> keys) {
+        Optional<JobResult> result = job.map(Job::result);
+        return keys.stream()
+                .filter(key -> result.filter(shown -> shown.shows(key)).isEmpty())
                 .toList();
-        return keys.stream().filter(key -> !shown.contains(key)).toList();
     }
 
     private void tidy(String jobId, Supplier<List<String>> unused) {

@@ -2,6 +2,7 @@ package dev.vto.render.render;
 
 import dev.vto.platform.job.message.JobMessages;
 import dev.vto.platform.job.move.JobMachine;
+import dev.vto.platform.job.rule.LostAnswerRule;
 import dev.vto.render.claim.Held;
 import dev.vto.render.engine.Engine;
 import dev.vto.render.engine.EngineConfig;

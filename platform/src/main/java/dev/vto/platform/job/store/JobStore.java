@@ -4,6 +4,7 @@ import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.VtoTable;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.Lease;
+import dev.vto.platform.job.rule.OwnWrite;
 import dev.vto.platform.telemetry.Timestamps;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public class JobStore {
                     r -> r.tableName(table).item(JobRow.write(job)).conditionExpression("attribute_not_exists(id)"));
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
-            return get(job.id()).filter(present -> !sameWrite(present, job));
+            return get(job.id()).filter(present -> !OwnWrite.recognised(present, job));
         }
     }
 
@@ -87,7 +88,9 @@ public class JobStore {
             dynamo.updateItem(JobUpdate.of(before, after).tableName(table).build());
             return true;
         } catch (ConditionalCheckFailedException e) {
-            return get(after.id()).filter(present -> sameWrite(present, after)).isPresent();
+            return get(after.id())
+                    .filter(present -> OwnWrite.recognised(present, after))
+                    .isPresent();
         }
     }
 
@@ -131,18 +134,6 @@ public class JobStore {
         } catch (ConditionalCheckFailedException e) {
             return false;
         }
-    }
-
-    private static boolean sameWrite(Job present, Job written) {
-        return present.version() == written.version()
-                && present.status() == written.status()
-                && present.updatedAt().equals(written.updatedAt())
-                && present.requestHash().equals(written.requestHash())
-                && Objects.equals(token(present), token(written));
-    }
-
-    private static String token(Job job) {
-        return job.lease() == null ? null : job.lease().token();
     }
 
     private static AttributeValue time(Instant time) {

@@ -1,9 +1,8 @@
-package dev.vto.render.render;
+package dev.vto.platform.job.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vto.platform.job.Job;
-import dev.vto.render.claim.Rows;
 import org.junit.jupiter.api.Test;
 
 class LostAnswerRuleTest {

@@ -1,11 +1,11 @@
-package dev.vto.render.claim;
+package dev.vto.platform.job.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vto.platform.job.Job;
-import dev.vto.render.claim.ClaimDecision.Leave;
-import dev.vto.render.claim.ClaimDecision.Take;
-import dev.vto.render.claim.ClaimDecision.Wait;
+import dev.vto.platform.job.rule.ClaimDecision.Leave;
+import dev.vto.platform.job.rule.ClaimDecision.Take;
+import dev.vto.platform.job.rule.ClaimDecision.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.vto.render.claim;
+package dev.vto.platform.job.rule;
 
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.Job;
@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows for tests, made the way the services make them. */
-public final class Rows {
-    public static final Instant NOW = Instant.parse("2026-11-24T09:00:00.000Z");
-    public static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+final class Rows {
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:00.000Z");
+    static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
 
     private Rows() {}
 
-    public static Job accepted() {
+    static Job accepted() {
+        return accepted(NOW);
+    }
+
+    /** Due after 30 s, over after 15 minutes. */
+    static Job accepted(Instant at) {
         S3Address picture = new S3Address("bucket", "prepared/x.jpg");
         return new Job(
                 "job",
@@ -36,30 +41,39 @@ public final class Rows {
                 0,
                 0,
                 null,
-                NOW,
-                NOW.plus(Duration.ofMinutes(15)),
+                at.plusSeconds(30),
+                at.plus(Duration.ofMinutes(15)),
                 null,
                 null,
                 Map.of(),
-                NOW,
-                NOW,
-                NOW.plus(Duration.ofDays(30)));
+                at,
+                at,
+                at.plus(Duration.ofDays(30)));
     }
 
     /** Leased until 30 s after {@link #NOW}. */
-    public static Job claimed() {
+    static Job claimed() {
         return MACHINE.claim(accepted(), "token", NOW).orElseThrow();
     }
 
-    public static Job called(Job job) {
+    static Job claimed(Job job, String token, Instant at) {
+        return MACHINE.claim(job, token, at).orElseThrow();
+    }
+
+    /** Claimed, and given back at once. */
+    static Job handedBack(Job job, Instant dueAt, Instant at) {
+        return MACHINE.handBack(claimed(job, "worker", at), "worker", dueAt, at).orElseThrow();
+    }
+
+    static Job called(Job job) {
         return MACHINE.engineCall(job, "token", NOW).orElseThrow();
     }
 
-    public static Job refused(Job job) {
+    static Job refused(Job job) {
         return MACHINE.engineRefused(job, "token", NOW).orElseThrow();
     }
 
-    public static Job completed(String key) {
+    static Job completed(String key) {
         JobResult result = new JobResult(List.of(new S3Address("bucket", key)), null, "engine", "model", 1);
         return MACHINE.complete(claimed(), "token", result, NOW, NOW).orElseThrow();
     }

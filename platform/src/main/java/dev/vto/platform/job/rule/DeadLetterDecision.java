@@ -1,4 +1,4 @@
-package dev.vto.jobs.sweep;
+package dev.vto.platform.job.rule;
 
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobFailure;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What becomes of a job whose message workers could not handle. */
-sealed interface DeadLetterDecision {
+public sealed interface DeadLetterDecision {
 
     /** The message has nothing to say: the job has ended, or its worker or the sweeper takes care of it. */
     record Drop() implements DeadLetterDecision {}

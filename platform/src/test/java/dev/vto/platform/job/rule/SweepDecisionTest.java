@@ -1,8 +1,7 @@
-package dev.vto.jobs.sweep;
+package dev.vto.platform.job.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vto.jobs.testing.Jobs;
 import dev.vto.platform.job.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SweepDecisionTest {
     private static final Instant CREATED = Instant.parse("2026-11-24T09:15:00.000Z");
     private static final ResendPauses PAUSES = new ResendPauses(Duration.ofSeconds(30), Duration.ofMinutes(5));
-    private static final Job JOB = Jobs.created(CREATED);
+    private static final Job JOB = Rows.accepted(CREATED);
 
     @Test
     void aJobThatNobodyClaimedIsSentAgainWithGrowingPauses() {
@@ -28,14 +27,14 @@ class SweepDecisionTest {
 
     @Test
     void aJobThatHasEndedIsLeftAlone() {
-        Job cancelled = Jobs.MACHINE.cancel(JOB, CREATED).orElseThrow();
+        Job cancelled = Rows.MACHINE.cancel(JOB, CREATED).orElseThrow();
 
         assertThat(at(cancelled, 100_000)).isEqualTo(new SweepDecision.Nothing());
     }
 
     @Test
     void aJobThatAWorkerHoldsIsLookedAtWhenItsLeaseMayBeTaken() {
-        Job claimed = Jobs.claimed(JOB, "worker", CREATED.plusSeconds(10));
+        Job claimed = Rows.claimed(JOB, "worker", CREATED.plusSeconds(10));
         Job dueEarly = withDue(claimed, 20);
 
         assertThat(at(dueEarly, 25)).isEqualTo(new SweepDecision.Postpone(CREATED.plusSeconds(45)));
@@ -44,14 +43,14 @@ class SweepDecisionTest {
 
     @Test
     void aLeaseThatEndedLongerThanTheGraceAgoIsTakenBack() {
-        Job claimed = Jobs.claimed(JOB, "worker", CREATED.plusSeconds(10));
+        Job claimed = Rows.claimed(JOB, "worker", CREATED.plusSeconds(10));
 
         assertThat(at(claimed, 45)).isEqualTo(resendAt(75));
     }
 
     @Test
     void aJobThatWasHandedBackIsSentAgainWhenItIsDue() {
-        Job handedBack = Jobs.handedBack(JOB, CREATED.plusSeconds(60), CREATED.plusSeconds(20));
+        Job handedBack = Rows.handedBack(JOB, CREATED.plusSeconds(60), CREATED.plusSeconds(20));
 
         assertThat(at(handedBack, 59)).isEqualTo(new SweepDecision.Nothing());
         assertThat(at(handedBack, 60)).isEqualTo(resendAt(90));
@@ -59,7 +58,7 @@ class SweepDecisionTest {
 
     @Test
     void aJobPastItsDeadlineEndsEvenUnderALease() {
-        Job claimed = Jobs.claimed(JOB, "worker", CREATED.plusSeconds(890));
+        Job claimed = Rows.claimed(JOB, "worker", CREATED.plusSeconds(890));
 
         assertThat(at(claimed, 900)).isInstanceOfSatisfying(SweepDecision.End.class, end -> {
             assertThat(end.failure().code()).isEqualTo("timed_out");

@@ -1,14 +1,11 @@
-package dev.vto.render.adopt;
+package dev.vto.platform.job.rule;
 
 import dev.vto.platform.job.Job;
-import dev.vto.render.claim.ClaimDecision;
-import dev.vto.render.media.Leftovers;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What to do about a stored picture, by the row alone. */
-enum AdoptionDecision {
+public enum AdoptionDecision {
     /** Nobody alive has the job: it is finished with the pictures, if they are all there. */
     ADOPT,
     /** No job shows the picture, or ever will. */
@@ -17,9 +14,9 @@ enum AdoptionDecision {
     LEAVE;
 
     /** Decides about the object of this key. */
-    static AdoptionDecision of(Optional<Job> row, String key, Instant now) {
+    public static AdoptionDecision of(Optional<Job> row, String key, Instant now) {
         if (row.isEmpty() || row.get().status().terminal()) {
-            return Leftovers.unused(row, List.of(key)).isEmpty() ? LEAVE : REMOVE;
+            return row.map(Job::result).filter(result -> result.shows(key)).isPresent() ? LEAVE : REMOVE;
         }
         return ClaimDecision.of(row, now) instanceof ClaimDecision.Take ? ADOPT : LEAVE;
     }

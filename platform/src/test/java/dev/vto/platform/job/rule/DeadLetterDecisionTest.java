@@ -1,8 +1,7 @@
-package dev.vto.jobs.sweep;
+package dev.vto.platform.job.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vto.jobs.testing.Jobs;
 import dev.vto.platform.job.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,7 @@ class DeadLetterDecisionTest {
 
     @Test
     void aJobWithAttemptsLeftIsSentAgain() {
-        assertThat(decide(Jobs.created(NOW))).isEqualTo(new DeadLetterDecision.Resend());
+        assertThat(decide(Rows.accepted(NOW))).isEqualTo(new DeadLetterDecision.Resend());
         assertThat(decide(handedBack(1))).isEqualTo(new DeadLetterDecision.Resend());
     }
 
@@ -28,19 +27,19 @@ class DeadLetterDecisionTest {
 
     @Test
     void aJobThatAWorkerHoldsIsItsWorkers() {
-        assertThat(decide(Jobs.claimed(Jobs.created(NOW), "worker", NOW))).isEqualTo(new DeadLetterDecision.Drop());
+        assertThat(decide(Rows.claimed(Rows.accepted(NOW), "worker", NOW))).isEqualTo(new DeadLetterDecision.Drop());
     }
 
     @Test
     void theLastAttemptIsWaitedFor() {
-        Job last = Jobs.claimed(handedBack(1), "worker", NOW);
+        Job last = Rows.claimed(handedBack(1), "worker", NOW);
 
         assertThat(decide(last)).isEqualTo(new DeadLetterDecision.Wait(Duration.ofSeconds(36)));
     }
 
     @Test
     void aJobThatHasEndedNeedsNothing() {
-        assertThat(decide(Jobs.MACHINE.cancel(handedBack(2), NOW).orElseThrow()))
+        assertThat(decide(Rows.MACHINE.cancel(handedBack(2), NOW).orElseThrow()))
                 .isEqualTo(new DeadLetterDecision.Drop());
     }
 
@@ -49,9 +48,9 @@ class DeadLetterDecisionTest {
     }
 
     private static Job handedBack(int attempts) {
-        Job job = Jobs.created(NOW);
+        Job job = Rows.accepted(NOW);
         for (int i = 0; i < attempts; i++) {
-            job = Jobs.handedBack(job, NOW, NOW);
+            job = Rows.handedBack(job, NOW, NOW);
         }
         return job;
     }

@@ -1,4 +1,4 @@
-package dev.vto.jobs.sweep;
+package dev.vto.platform.job.rule;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param first pause
  * @param longest pause
  */
-record ResendPauses(Duration first, Duration longest) {
+public record ResendPauses(Duration first, Duration longest) {
 
     /** The first moment after now: with 30 s it is 30, 90, 210, 450 ... s after acceptance. */
-    Instant next(Instant createdAt, Instant now) {
+    public Instant next(Instant createdAt, Instant now) {
         Duration pause = first;
         Instant next = createdAt.plus(pause);
         while (!next.isAfter(now)) {

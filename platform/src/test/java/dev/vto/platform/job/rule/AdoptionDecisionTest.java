@@ -1,9 +1,8 @@
-package dev.vto.render.adopt;
+package dev.vto.platform.job.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vto.platform.job.Job;
-import dev.vto.render.claim.Rows;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

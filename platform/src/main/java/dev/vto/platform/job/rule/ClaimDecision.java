@@ -1,4 +1,4 @@
-package dev.vto.render.claim;
+package dev.vto.platform.job.rule;
 
 import dev.vto.platform.job.Job;
 import java.time.Duration;

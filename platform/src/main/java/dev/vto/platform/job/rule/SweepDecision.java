@@ -1,4 +1,4 @@
-package dev.vto.jobs.sweep;
+package dev.vto.platform.job.rule;
 
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobFailure;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** What the sweeper does about an open job that an index says is due. */
-sealed interface SweepDecision {
+public sealed interface SweepDecision {
 
     /** The index was stale: the job has ended, or is due later. */
     record Nothing() implements SweepDecision {}

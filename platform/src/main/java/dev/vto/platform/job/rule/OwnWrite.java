@@ -1,0 +1,22 @@
+package dev.vto.platform.job.rule;
+
+import dev.vto.platform.job.Job;
+import java.util.Objects;
+
+/** Recognises a row as one's own write: its answer was lost, the client sent it again, and the second failed its condition. */
+public final class OwnWrite {
+    private OwnWrite() {}
+
+    /** Whether the row that is there is what was to be written. */
+    public static boolean recognised(Job present, Job written) {
+        return present.version() == written.version()
+                && present.status() == written.status()
+                && present.updatedAt().equals(written.updatedAt())
+                && present.requestHash().equals(written.requestHash())
+                && Objects.equals(token(present), token(written));
+    }
+
+    private static String token(Job job) {
+        return job.lease() == null ? null : job.lease().token();
+    }
+}
