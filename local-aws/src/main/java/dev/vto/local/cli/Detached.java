@@ -27,6 +27,7 @@ final class Detached {
                         "-Dvto.state=" + state.folder(),
                         "-Dvto.native=" + (layout.form() == Layout.Form.NATIVE),
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx64m",
                         "-cp",
                         layout.jar().toString(),

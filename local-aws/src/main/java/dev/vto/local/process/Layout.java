@@ -43,7 +43,14 @@ public record Layout(Path root, Path java, Form form) {
     private static final String LOCAL_AWS = "local-aws";
 
     /* These hash megabytes for each try-on, and only the thorough compiler knows the processor's instructions for it. */
-    private static final Set<String> COMPILED_THOROUGHLY = Set.of(LOCAL_AWS, "render-worker");
+    private static final Set<String> HASHING = Set.of(LOCAL_AWS, "render-worker");
+
+    /* Ten times what is usual: else it takes a third of all processor time of a start for what runs a few times. */
+    private static final List<String> THOROUGH_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     /** The checkout that this program was built in, the Java that runs it, and the form that {@code vto.native} names. */
     public static Layout here() {
@@ -120,9 +127,7 @@ public record Layout(Path root, Path java, Form form) {
                 "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        if (!COMPILED_THOROUGHLY.contains(name)) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        command.addAll(HASHING.contains(name) ? THOROUGH_LATE : List.of("-XX:TieredStopAtLevel=1"));
         Path cache = root.resolve(name).resolve("target").resolve(name + ".aot");
         if (form == Form.TRAINING) {
             command.add("-XX:AOTCacheOutput=" + cache);

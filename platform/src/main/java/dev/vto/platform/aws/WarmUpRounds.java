@@ -4,7 +4,7 @@ import io.quarkus.runtime.ImageMode;
 
 /** How often a warm-up goes through what every request goes through. */
 public final class WarmUpRounds {
-    private static final int TO_COMPILE = 10;
+    private static final int TO_COMPILE = 20;
 
     private WarmUpRounds() {}
 
