@@ -73,7 +73,7 @@ public final class Held implements AutoCloseable {
     /** Makes the lease longer; false when it is not this worker's any more. */
     boolean renew() {
         Lease longer = lease.renewed(clock.instant().plus(leaseFor));
-        boolean held = jobs.renew(job.id(), longer);
+        boolean held = jobs.renew(job, longer);
         if (held) {
             lease = longer;
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -21,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The one writer of {@code vto-jobs}. Every write has a condition. The SDK resends a write whose answer was lost, and
- * the second one then fails its own condition: so after a failed condition the row is read again, and if it is what was
- * to be written, that is a success. Thread-safe.
+ * the second one then fails its own condition: so after a failed condition, or when no answer came at all, the row is read
+ * again, and if it is what was to be written, that is a success. Thread-safe.
  */
 @Singleton
 public class JobStore {
@@ -73,6 +74,9 @@ public class JobStore {
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
             return get(job.id()).filter(present -> !OwnWrite.recognised(present, job));
+        } catch (SdkException e) {
+            Job present = unanswered(job.id(), e).orElseThrow(() -> e);
+            return OwnWrite.recognised(present, job) ? Optional.empty() : Optional.of(present);
         }
     }
 
@@ -91,6 +95,21 @@ public class JobStore {
             return get(after.id())
                     .filter(present -> OwnWrite.recognised(present, after))
                     .isPresent();
+        } catch (SdkException e) {
+            unanswered(after.id(), e)
+                    .filter(present -> OwnWrite.recognised(present, after))
+                    .orElseThrow(() -> e);
+            return true;
+        }
+    }
+
+    /* A write without any answer may have happened; only its row can tell. */
+    private Optional<Job> unanswered(String id, SdkException failure) {
+        try {
+            return get(id);
+        } catch (SdkException e) {
+            failure.addSuppressed(e);
+            throw failure;
         }
     }
 
@@ -99,15 +118,16 @@ public class JobStore {
      *
      * @return whether the lease is still this one's
      */
-    public boolean renew(String id, Lease renewed) {
+    public boolean renew(Job job, Lease renewed) {
+        Instant due = renewed.takeoverAt().isBefore(job.deadlineAt()) ? renewed.takeoverAt() : job.deadlineAt();
         try {
             dynamo.updateItem(r -> r.tableName(table)
-                    .key(key(id))
+                    .key(key(job.id()))
                     .updateExpression("SET lease_until = :until, due_at = :due")
                     .conditionExpression("lease_token = :token AND attribute_exists(due_at)")
                     .expressionAttributeValues(Map.of(
                             ":until", time(renewed.until()),
-                            ":due", time(renewed.takeoverAt()),
+                            ":due", time(due),
                             ":token", AttributeValue.fromS(renewed.token()))));
             return true;
         } catch (ConditionalCheckFailedException e) {

@@ -1,0 +1,81 @@
+package dev.vto.platform.job.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vto.platform.aws.Names;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.Jobs;
+import dev.vto.platform.job.move.JobMachine;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+class JobStoreTest {
+    private static final Job BEFORE = Jobs.created();
+    private static final Job AFTER = new JobMachine(Duration.ofSeconds(30))
+            .claim(BEFORE, "token", Jobs.CREATED.plusSeconds(1))
+            .orElseThrow();
+    private static final Job OTHER = new JobMachine(Duration.ofSeconds(30))
+            .claim(BEFORE, "other", Jobs.CREATED.plusSeconds(1))
+            .orElseThrow();
+
+    @Test
+    void aMoveWithoutAnAnswerHasHappenedWhenTheRowSaysSo() {
+        assertThat(store(AFTER).move(BEFORE, AFTER)).isTrue();
+    }
+
+    @Test
+    void aMoveWithoutAnAnswerIsUnknownWhenTheRowIsAnother() {
+        assertThatThrownBy(() -> store(BEFORE).move(BEFORE, AFTER)).isInstanceOf(SdkClientException.class);
+        assertThatThrownBy(() -> store(OTHER).move(BEFORE, AFTER)).isInstanceOf(SdkClientException.class);
+    }
+
+    @Test
+    void aNewJobWithoutAnAnswerIsThereWhenItsRowIs() {
+        assertThat(store(BEFORE).create(BEFORE)).isEmpty();
+        assertThatThrownBy(() -> store(null).create(BEFORE)).isInstanceOf(SdkClientException.class);
+    }
+
+    private static JobStore store(Job there) {
+        return new JobStore(new Deaf(there), new Names("", "media"));
+    }
+
+    /** Writes are never answered; reads are. */
+    private record Deaf(Job there) implements DynamoDbClient {
+        @Override
+        public PutItemResponse putItem(PutItemRequest request) {
+            throw SdkClientException.create("no answer");
+        }
+
+        @Override
+        public UpdateItemResponse updateItem(UpdateItemRequest request) {
+            throw SdkClientException.create("no answer");
+        }
+
+        @Override
+        public GetItemResponse getItem(GetItemRequest request) {
+            Map<String, AttributeValue> row = there == null ? Map.of() : JobRow.write(there);
+            return GetItemResponse.builder().item(row).build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "dynamodb";
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}
