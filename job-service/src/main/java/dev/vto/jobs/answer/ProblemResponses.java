@@ -23,7 +23,9 @@ public class ProblemResponses implements OASFilter {
             CommonProblem.INTERNAL,
             "The service failed; the request id finds the reason in its log",
             CommonProblem.UNAVAILABLE,
-            "A part that this service needs did not answer; try again in a few seconds");
+            "A part that this service needs did not answer; try again in a few seconds",
+            CommonProblem.OVERLOADED,
+            "400 requests are in progress here, which is as many as may be; try again in a few seconds");
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -10,6 +10,7 @@ public enum CommonProblem implements ProblemType {
     PAYLOAD_TOO_LARGE(413, "payload_too_large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type", "The request's media type is not understood"),
     UNAVAILABLE(503, "unavailable", "The service cannot answer now"),
+    OVERLOADED(503, "overloaded", "The service has too much to do"),
     INTERNAL(500, "internal_error", "The service failed");
 
     private final int status;

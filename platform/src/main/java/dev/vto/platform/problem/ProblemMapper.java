@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Makes every failure of a request a problem document. */
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -51,9 +53,7 @@ public class ProblemMapper {
     public Response aws(SdkException e) {
         LOG.error("AWS did not do what a request needed", e);
         String detail = "A part that this service needs did not answer; try again in a few seconds";
-        return Response.fromResponse(answer(Problem.of(CommonProblem.UNAVAILABLE, detail, null)))
-                .header("Retry-After", 2)
-                .build();
+        return answer(Problem.of(CommonProblem.UNAVAILABLE, detail, null));
     }
 
     @ServerExceptionMapper
@@ -64,9 +64,11 @@ public class ProblemMapper {
     }
 
     private static Response answer(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.status() == CommonProblem.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 }

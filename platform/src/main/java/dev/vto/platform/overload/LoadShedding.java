@@ -1,0 +1,39 @@
+package dev.vto.platform.overload;
+
+import dev.vto.platform.problem.CommonProblem;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses requests beyond a bound at once, so that those in progress are served in time. Health and metrics are no such requests.
+ * Metrics: {@code vto_http_in_progress}, {@code vto_http_shed_total}.
+ */
+public class LoadShedding {
+    private static final int AFTER_REQUEST_ID = Priorities.USER + 100;
+
+    private final int most;
+    private final AtomicInteger inProgress = new AtomicInteger();
+    private final Counter shed;
+
+    LoadShedding(OverloadConfig config, MeterRegistry meters) {
+        this.most = config.mostRequests();
+        this.shed = meters.counter("vto.http.shed");
+        meters.gauge("vto.http.in.progress", inProgress);
+    }
+
+    /** Counts the request until its end, or refuses it. */
+    @ServerRequestFilter(preMatching = true, priority = AFTER_REQUEST_ID)
+    public void admit(RoutingContext context) {
+        if (inProgress.incrementAndGet() > most) {
+            inProgress.decrementAndGet();
+            shed.increment();
+            throw CommonProblem.OVERLOADED.because(
+                    most + " requests are in progress here, which is as many as may be; try again in a few seconds");
+        }
+        context.addEndHandler(_ -> inProgress.decrementAndGet());
+    }
+}
