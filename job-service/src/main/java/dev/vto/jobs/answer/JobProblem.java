@@ -112,7 +112,8 @@ public enum JobProblem implements ProblemType {
             "There is no such job",
             "There is no job '0123456789abcdef0123456789abcdef' of yours, or it has expired",
             Operations.GET,
-            Operations.CANCEL),
+            Operations.CANCEL,
+            Operations.EVENTS),
     JOB_FINISHED(
             409,
             "job_finished",

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Jobs that their owner may see: not another's, not expired. */
 @Singleton
-class OwnJobs {
+public class OwnJobs {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     private final JobStore store;
@@ -49,7 +49,7 @@ class OwnJobs {
      *
      * @throws ProblemException when there is none that the caller may see
      */
-    Job get(OwnerKey caller, String id) {
+    public Job get(OwnerKey caller, String id) {
         Optional<Job> found = ID.matcher(id).matches() ? store.get(id) : Optional.empty();
         return found.filter(job -> visible(job, caller))
                 .orElseThrow(() -> JobProblem.JOB_NOT_FOUND.because(

@@ -1,5 +1,6 @@
 package dev.vto.jobs.waiting;
 
+import dev.vto.platform.drain.Draining;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.store.JobStore;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -21,18 +23,20 @@ public class Waiting {
     private final Duration poll;
     private final int most;
     private final Semaphore free;
+    private final BooleanSupplier draining;
 
     @Inject
-    Waiting(JobStore store, WaitConfig config, MeterRegistry registry) {
-        this(store::get, config.poll(), config.most());
+    Waiting(JobStore store, WaitConfig config, Draining draining, MeterRegistry registry) {
+        this(store::get, config.poll(), config.most(), draining::begun);
         registry.gauge("vto.job.waiters", this, Waiting::waiters);
     }
 
-    Waiting(Function<String, Optional<Job>> rows, Duration poll, int most) {
+    Waiting(Function<String, Optional<Job>> rows, Duration poll, int most, BooleanSupplier draining) {
         this.rows = rows;
         this.poll = poll;
         this.most = most;
         this.free = new Semaphore(most);
+        this.draining = draining;
     }
 
     /**
@@ -50,7 +54,7 @@ public class Waiting {
         }
     }
 
-    /** The job when it has ended or the time is over; as it is where there is no wish or no room to wait. */
+    /** The job when it has ended, the time is over or the pod goes; as it is where there is no wish or no room to wait. */
     public Outcome await(Job job, Duration atMost) {
         if (atMost.isZero()) {
             return new Outcome(job, atMost, false);
@@ -68,7 +72,10 @@ public class Waiting {
     private Job read(Job before, long end) {
         Job job = before;
         long left = end - System.nanoTime();
-        while (!job.status().terminal() && left > 0 && pause(Math.min(left, poll.toNanos()))) {
+        while (!job.status().terminal()
+                && left > 0
+                && !draining.getAsBoolean()
+                && pause(Math.min(left, poll.toNanos()))) {
             job = rows.apply(job.id()).orElse(job);
             left = end - System.nanoTime();
         }

@@ -21,7 +21,8 @@ class WaitingTest {
     @Test
     void theEndIsSeenAtTheNextRead() {
         AtomicInteger reads = new AtomicInteger();
-        Waiting waiting = new Waiting(_ -> Optional.of(reads.incrementAndGet() < 3 ? OPEN : CANCELLED), POLL, 1);
+        Waiting waiting =
+                new Waiting(_ -> Optional.of(reads.incrementAndGet() < 3 ? OPEN : CANCELLED), POLL, 1, () -> false);
 
         Waiting.Outcome outcome = waiting.await(OPEN, Duration.ofSeconds(30));
 
@@ -33,9 +34,16 @@ class WaitingTest {
 
     @Test
     void anOpenJobIsAnsweredWhenTheTimeIsOver() {
-        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), POLL, 1);
+        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), POLL, 1, () -> false);
 
         assertThat(waiting.await(OPEN, Duration.ofMillis(20)).job()).isEqualTo(OPEN);
+    }
+
+    @Test
+    void aPodThatGoesKeepsNobodyWaiting() {
+        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), Duration.ofMinutes(1), 1, () -> true);
+
+        assertThat(waiting.await(OPEN, Duration.ofMinutes(1)).job()).isEqualTo(OPEN);
     }
 
     @Test
@@ -45,7 +53,8 @@ class WaitingTest {
                     throw new AssertionError("read");
                 },
                 POLL,
-                1);
+                1,
+                () -> false);
 
         assertThat(waiting.await(OPEN, Duration.ZERO).applied()).isFalse();
         assertThat(waiting.await(CANCELLED, Duration.ofSeconds(30)).applied()).isTrue();
@@ -62,7 +71,8 @@ class WaitingTest {
                     return Optional.of(CANCELLED);
                 },
                 POLL,
-                1);
+                1,
+                () -> false);
         Thread first = Thread.startVirtualThread(() -> waiting.await(OPEN, Duration.ofSeconds(30)));
         reading.await();
 

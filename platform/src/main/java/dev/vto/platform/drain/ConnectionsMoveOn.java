@@ -1,6 +1,5 @@
 package dev.vto.platform.drain;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,10 +18,10 @@ public class ConnectionsMoveOn {
     /* before all that answers */
     private static final int FIRST = 10_000;
 
-    private volatile boolean draining;
+    private final Draining draining;
 
-    void begin(@Observes ShutdownDelayInitiatedEvent delay) {
-        draining = true;
+    ConnectionsMoveOn(Draining draining) {
+        this.draining = draining;
     }
 
     void register(@Observes Filters filters) {
@@ -32,7 +31,7 @@ public class ConnectionsMoveOn {
     /* When the answer begins and not when the request comes: a request may have waited meanwhile. */
     private void mark(RoutingContext context) {
         context.addHeadersEndHandler(ignored -> {
-            if (draining && canSayClose(context.request())) {
+            if (draining.begun() && canSayClose(context.request())) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
         });
