@@ -102,7 +102,7 @@ class ArchitectureTest {
     void theStatesOfAJobArePlainJava() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.vto.platform.job", "dev.vto.platform.job.move")
+                .resideInAnyPackage("dev.vto.platform.job", "dev.vto.platform.job.move", "dev.vto.platform.job.rule")
                 .and()
                 .haveSimpleNameNotEndingWith("Producer")
                 .and()

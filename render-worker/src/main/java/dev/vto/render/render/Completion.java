@@ -86,6 +86,7 @@ public final class Completion {
     void failed(Held held, JobFailure failure) throws Stopped {
         held.advance(job -> machine.fail(job, held.token(), failure, clock.instant()));
         tell(held.job());
+        tidy(held.job());
         LOG.infof("Ended as %s: %s", failure.code(), failure.message());
     }
 
@@ -102,6 +103,10 @@ public final class Completion {
         Job done = held.job();
         tell(done);
         metrics.phase("finish", Duration.ofNanos(System.nanoTime() - begun));
+        tidy(done);
+    }
+
+    private void tidy(Job done) {
         if (done.attempt() > 1) {
             messages.inBackground(done, () -> leftovers.afterFinishing(done));
         }

@@ -3,7 +3,7 @@ package dev.vto.platform.job.rule;
 import dev.vto.platform.job.Job;
 import java.util.Objects;
 
-/** Recognises a row as one's own write: its answer was lost, the client sent it again, and the second failed its condition. */
+/** Recognises a row as one's own write whose answer was lost: then it failed its condition when sent again, or had no answer at all. */
 public final class OwnWrite {
     private OwnWrite() {}
 

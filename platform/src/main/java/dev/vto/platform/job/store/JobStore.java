@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,11 +23,13 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The one writer of {@code vto-jobs}. Every write has a condition. The SDK resends a write whose answer was lost, and
- * the second one then fails its own condition: so after a failed condition, or when no answer came at all, the row is read
- * again, and if it is what was to be written, that is a success. Thread-safe.
+ * the second one then fails its own condition: so when a new version fails its condition or is not answered at all, the row is
+ * read again, and if it is what was to be written, that is a success. Thread-safe.
  */
 @Singleton
 public class JobStore {
+    private static final int SERVER_ERRORS = 500;
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -66,6 +69,7 @@ public class JobStore {
      * Writes a new job.
      *
      * @return nothing when it was written; the job that already has this id otherwise
+     * @throws SdkException when DynamoDB refuses, or no answer came and the row does not tell: it may be written yet
      */
     public Optional<Job> create(Job job) {
         try {
@@ -86,6 +90,7 @@ public class JobStore {
      * @param before as it was read
      * @param after as {@link dev.vto.platform.job.move.JobMachine} made it
      * @return whether this write won; if not, somebody else moved the job
+     * @throws SdkException when DynamoDB refuses, or no answer came and the row is another: it may be written yet
      */
     public boolean move(Job before, Job after) {
         try {
@@ -103,8 +108,11 @@ public class JobStore {
         }
     }
 
-    /* A write without any answer may have happened; only its row can tell. */
+    /* A write without an answer, or with that of a broken server, may have happened; only its row can tell. */
     private Optional<Job> unanswered(String id, SdkException failure) {
+        if (failure instanceof AwsServiceException refusal && refusal.statusCode() < SERVER_ERRORS) {
+            throw failure;
+        }
         try {
             return get(id);
         } catch (SdkException e) {

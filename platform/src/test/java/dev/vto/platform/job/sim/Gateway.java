@@ -48,10 +48,7 @@ final class Gateway extends Process {
 
     @Override
     void killed() {
-        sockets.forEach(socket -> {
-            socket.closed = true;
-            socket.shopper.cut();
-        });
+        sockets.forEach(socket -> socket.shopper.cut(socket));
         sockets.clear();
     }
 
@@ -79,7 +76,7 @@ final class Gateway extends Process {
                             .filter(job -> job.owner().value().equals(socket.shopper.owner()))
                             .toList(),
                     owed -> owed.forEach(job -> deliver(job, socket)),
-                    socket.shopper::cut);
+                    () -> socket.shopper.cut(socket));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 final class Network {
     private static final int TRIES = 3;
     private static final long TIMEOUT = 1_000;
+    private static final int LATEST_MS = 10_000;
 
     private final World world;
     private int failures;
@@ -44,6 +45,10 @@ final class Network {
         boolean returns = arrives && !world.fault(world.faults.lostAnswers());
         long there = latency();
         long life = caller.life();
+        if (!arrives && world.time.chance(0.5)) {
+            // not lost, as the caller will think, but late
+            world.time.after(world.time.between(1_000, LATEST_MS), operation::get);
+        }
         if (arrives) {
             world.time.after(there, () -> {
                 T answer = operation.get();

@@ -1,5 +1,9 @@
 package dev.vto.platform.job.sim;
 
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobMoment;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +11,7 @@ import java.util.TreeMap;
 /** The pictures under {@code results/}; one object is a whole set here. Each put is told to {@code vto-results}. */
 final class Objects {
     private static final long EVENT_DELAY = 40_000;
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final World world;
     private final Map<String, String> contents = new TreeMap<>();
@@ -36,9 +41,20 @@ final class Objects {
         return contents.keySet().stream().filter(key -> job(key).equals(job)).toList();
     }
 
-    /** When a picture of the job was first there, milliseconds since the start; or null. */
-    Long firstStored(String job) {
-        return firstStored.get(job);
+    /** Notes it when the worker that claimed this job last could have found a picture and has it drawn again. */
+    void notedBefore(Job job) {
+        if (thereBefore(job)) {
+            world.violation(job.id() + " is drawn again by a worker that came when a paid picture was there");
+        }
+    }
+
+    /** Whether a picture was stored before the job was claimed last. */
+    boolean thereBefore(Job job) {
+        Long stored = firstStored.get(job.id());
+        Instant claimed = job.timings().get(JobMoment.CLAIMED);
+        return stored != null
+                && claimed != null
+                && Scheduler.START.plusMillis(stored).plus(CLOCKS_DIFFER).isBefore(claimed);
     }
 
     static String key(String job, int attempt) {

@@ -1,10 +1,7 @@
 package dev.vto.platform.job.sim;
 
 import dev.vto.platform.job.Job;
-import dev.vto.platform.job.JobMoment;
 import dev.vto.platform.job.JobStatus;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +13,8 @@ final class Run {
     private static final long END_MS = 420_000;
     /* of a job that nothing hinders: less than what the sweeper first waits, more than the slowest drawing */
     private static final long PROMPT_MS = 25_000;
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+    /* the longest pause, a lease, the engine's time-out, and how late the event of a stored picture is */
+    private static final long AFTERMATH_MS = 200_000;
 
     private final World world;
     private final List<String> violations = new ArrayList<>();
@@ -35,6 +33,11 @@ final class Run {
 
     private void play() {
         while (world.time.step(END_MS) && !(world.healed() && settled())) {
+            // the next event
+        }
+        // who was paused wakes up, and does what he was about to do
+        long end = world.time.now() + AFTERMATH_MS;
+        while (world.time.step(end)) {
             // the next event
         }
     }
@@ -102,7 +105,7 @@ final class Run {
 
     private void money(Job row) {
         String id = row.id();
-        if (world.engine.paid(id) > 1 + World.RESENDS) {
+        if (world.engine.paid(id) > 1 + world.resends) {
             violations.add(id + " was paid " + world.engine.paid(id) + " times");
         }
         if (world.engine.received(id) > row.engineCalls()) {
@@ -129,11 +132,8 @@ final class Run {
     }
 
     private boolean thrownAway(Job row) {
-        Long stored = world.objects.firstStored(row.id());
-        Instant claimed = row.timings().get(JobMoment.CLAIMED);
         return row.failure() != null
                 && row.failure().code().equals(Worker.ANSWER_LOST)
-                && stored != null
-                && Scheduler.START.plusMillis(stored).plus(CLOCKS_DIFFER).isBefore(claimed);
+                && world.objects.thereBefore(row);
     }
 }

@@ -80,9 +80,14 @@ final class Shopper extends Process {
         }
     }
 
-    /** The socket is gone. */
+    /** Its present socket is gone. */
     void cut() {
-        if (socket != null) {
+        cut(socket);
+    }
+
+    /** This socket is gone. */
+    void cut(Gateway.Socket gone) {
+        if (socket != null && socket == gone) {
             socket.closed = true;
             socket = null;
             after(world.time.between(100, 5_000), this::connect);
@@ -118,7 +123,8 @@ final class Shopper extends Process {
         }
         Long before = onSocket.put(job.id(), job.version());
         if (before != null && before >= job.version()) {
-            world.violation(owner + " was sent version " + job.version() + " of " + job.id() + " after " + before);
+            String how = before == job.version() ? " came again" : " fell from " + before;
+            world.violation(job.id() + how + " to version " + job.version() + " for " + owner);
         }
         if (job.status().terminal()) {
             Job earlier = ended.putIfAbsent(job.id(), job);

@@ -49,7 +49,10 @@ final class Table {
         if (fenced && !same) {
             return false;
         }
-        write(after);
+        // what the move does not change stays: the lease may have been renewed meanwhile
+        Lease lease = java.util.Objects.equals(before.lease(), after.lease()) ? present.lease() : after.lease();
+        Instant due = java.util.Objects.equals(before.dueAt(), after.dueAt()) ? present.dueAt() : after.dueAt();
+        write(with(after, lease, due));
         return true;
     }
 

@@ -18,7 +18,6 @@ import java.util.function.Function;
 final class Worker extends Process {
     static final String ANSWER_LOST = "answer_lost";
 
-    private static final LostAnswerRule RULE = new LostAnswerRule(World.RESENDS);
     private static final long RENEW_MS = 10_000;
     private static final int TRIES = 3;
 
@@ -160,7 +159,7 @@ final class Worker extends Process {
     private void engine(Held held, int tries) {
         if (held.stopped) {
             lost(held);
-        } else if (!RULE.permitsCall(held.job)) {
+        } else if (!new LostAnswerRule(world.resends).permitsCall(held.job)) {
             fail(held, new JobFailure(ANSWER_LOST, ""));
         } else if (world.has(Mechanism.ENGINE_CALLS)) {
             Function<Job, Optional<Job>> counted = job -> world.machine.engineCall(job, held.lease.token(), clock());
@@ -171,6 +170,10 @@ final class Worker extends Process {
     }
 
     private void call(Held held, int tries) {
+        if (world.diesNow(this)) {
+            return;
+        }
+        world.objects.notedBefore(held.job);
         Gateway.tell(world, this, held.job);
         world.engine.call(this, held.job.id(), outcome -> {
             if (held.stopped) {
@@ -181,21 +184,22 @@ final class Worker extends Process {
                 case Engine.Outcome.Picture picture -> keep(held, picture.content());
                 case Engine.Outcome.Refused _ -> fail(held, new JobFailure("invalid_input", ""));
                 case Engine.Outcome.Lost _ -> engine(held, tries + 1);
+                case Engine.Outcome.Throttled _ when !world.has(Mechanism.ENGINE_CALLS) -> handBack(held);
                 case Engine.Outcome.Throttled _ ->
                     advance(
                             held,
-                            job -> world.has(Mechanism.ENGINE_CALLS)
-                                    ? world.machine.engineRefused(job, held.lease.token(), clock())
-                                    : world.machine.handBack(job, held.lease.token(), clock(), clock()),
-                            () -> {
-                                if (tries < TRIES && world.has(Mechanism.ENGINE_CALLS)) {
-                                    after(world.time.between(100, 3_000), () -> engine(held, tries + 1));
-                                } else {
-                                    handBack(held);
-                                }
-                            });
+                            job -> world.machine.engineRefused(job, held.lease.token(), clock()),
+                            () -> throttled(held, tries));
             }
         });
+    }
+
+    private void throttled(Held held, int tries) {
+        if (tries < TRIES) {
+            after(world.time.between(100, 3_000), () -> engine(held, tries + 1));
+        } else {
+            handBack(held);
+        }
     }
 
     private void keep(Held held, String content) {
@@ -225,6 +229,9 @@ final class Worker extends Process {
     }
 
     private void complete(Held held, String key) {
+        if (world.diesNow(this)) {
+            return;
+        }
         JobResult result = new JobResult(List.of(new S3Address("media", key)), null, "engine", "model", 1);
         Instant now = clock();
         Optional<Job> next = world.machine.complete(held.job, held.lease.token(), result, now, now);
@@ -278,7 +285,10 @@ final class Worker extends Process {
 
     private void fail(Held held, JobFailure failure) {
         held.settled = true;
-        advance(held, job -> world.machine.fail(job, held.lease.token(), failure, clock()), () -> end(held));
+        advance(held, job -> world.machine.fail(job, held.lease.token(), failure, clock()), () -> {
+            end(held);
+            tidy(held.job);
+        });
     }
 
     private void handBack(Held held) {

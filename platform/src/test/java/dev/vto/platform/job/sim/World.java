@@ -12,16 +12,18 @@ import java.util.stream.Stream;
 final class World {
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Duration DEADLINE = Duration.ofMinutes(3);
-    static final int RESENDS = 0;
+    private static final int MOST_RESENDS = 2;
     private static final int PODS = 2;
     private static final int SHOPPERS = 2;
     private static final long TROUBLE_MS = 90_000;
     private static final long BETWEEN_TROUBLES_MS = 15_000;
+    private static final double DEATHS_AT_THE_WORST_MOMENT = 0.1;
     private static final int LONGEST_PAUSE_MS = 60_000;
     private static final int LONGEST_ABSENCE_MS = 20_000;
 
     final Scheduler time;
     final Faults faults;
+    final int resends;
     final JobMachine machine = new JobMachine(LEASE);
     final Table table = new Table(this);
     final Network network = new Network(this);
@@ -43,6 +45,7 @@ final class World {
     World(long seed, Set<Mechanism> without) {
         this.time = new Scheduler(seed);
         this.faults = Faults.chosen(time);
+        this.resends = time.below(MOST_RESENDS + 1);
         this.mechanisms =
                 EnumSet.complementOf(without.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(without));
         for (int i = 0; i < PODS; i++) {
@@ -92,6 +95,20 @@ final class World {
                 .toList();
     }
 
+    /** Asked where a death does most harm; whether the pod died. */
+    boolean diesNow(Process pod) {
+        boolean dies = faults.kills() && fault(DEATHS_AT_THE_WORST_MOMENT);
+        if (dies) {
+            kill(pod);
+        }
+        return dies;
+    }
+
+    private void kill(Process pod) {
+        pod.kill();
+        time.after(time.between(100, LONGEST_ABSENCE_MS), pod::restart);
+    }
+
     private void trouble() {
         if (healed()) {
             return;
@@ -99,8 +116,7 @@ final class World {
         time.after(time.between(0, (int) BETWEEN_TROUBLES_MS), () -> {
             Process pod = pods().get(time.below(2 * PODS + PODS));
             if (!healed() && faults.kills() && time.chance(0.5)) {
-                pod.kill();
-                time.after(time.between(100, LONGEST_ABSENCE_MS), pod::restart);
+                kill(pod);
             } else if (!healed() && faults.pauses()) {
                 pod.pause(time.between(100, LONGEST_PAUSE_MS));
             }
