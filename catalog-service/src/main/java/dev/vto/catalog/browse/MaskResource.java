@@ -3,6 +3,7 @@ package dev.vto.catalog.browse;
 import dev.vto.catalog.row.ModelPhoto;
 import dev.vto.catalog.view.MaskView;
 import dev.vto.catalog.view.Views;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows and removes masks. */
+@Bounded
 @Path("/v1/masks/{id}")
 @RunOnVirtualThread
 @Tag(name = "masks", description = "Masks drawn on model photos")

@@ -5,6 +5,7 @@ import dev.vto.catalog.store.ModelStore;
 import dev.vto.catalog.view.ModelPage;
 import dev.vto.catalog.view.ModelView;
 import dev.vto.catalog.view.Views;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists, shows, changes and removes model photos: one's own, and to look at the retailer's. */
+@Bounded
 @Path("/v1/models")
 @RunOnVirtualThread
 @Tag(name = "models", description = "Photos of people that garments are tried on")

@@ -5,6 +5,7 @@ import dev.vto.catalog.store.ProductStore;
 import dev.vto.catalog.view.ProductPage;
 import dev.vto.catalog.view.ProductView;
 import dev.vto.catalog.view.Views;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.problem.CommonProblem;
 import dev.vto.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists, shows, changes and removes products. */
+@Bounded
 @Path("/v1/products")
 @RunOnVirtualThread
 @Tag(name = "products", description = "Garments that can be tried on")

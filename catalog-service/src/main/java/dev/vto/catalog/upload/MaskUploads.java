@@ -10,6 +10,7 @@ import dev.vto.catalog.store.ModelStore;
 import dev.vto.catalog.view.MaskView;
 import dev.vto.catalog.view.UploadView;
 import dev.vto.catalog.view.Views;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.problem.CommonProblem;
 import dev.vto.platform.problem.Problem;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Makes masks of model photos: the row first, then leave to upload the mask. */
+@Bounded
 @Path("/v1/masks")
 @RunOnVirtualThread
 @Tag(name = "masks", description = "Masks drawn on model photos")

@@ -10,6 +10,7 @@ import dev.vto.catalog.store.ModelStore;
 import dev.vto.catalog.view.ModelView;
 import dev.vto.catalog.view.UploadView;
 import dev.vto.catalog.view.Views;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.problem.Problem;
 import dev.vto.platform.telemetry.Timestamps;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Makes model photos: the row first, then leave to upload the photo. Only with the person's consent. */
+@Bounded
 @Path("/v1/models")
 @RunOnVirtualThread
 @Tag(name = "models", description = "Photos of people that garments are tried on")

@@ -10,6 +10,7 @@ import dev.vto.catalog.store.ProductStore;
 import dev.vto.catalog.view.ProductView;
 import dev.vto.catalog.view.UploadView;
 import dev.vto.catalog.view.Views;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.problem.Problem;
 import dev.vto.platform.telemetry.Timestamps;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Makes products: the row first, then leave to upload the picture. */
+@Bounded
 @Path("/v1/products")
 @RunOnVirtualThread
 @Tag(name = "products", description = "Garments that can be tried on")

@@ -6,6 +6,7 @@ import dev.vto.platform.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
     private static final String SCHEMA = "#/components/schemas/Problem";
-    private static final Map<CommonProblem, String> EVERYWHERE = Map.of(
+    private static final Map<CommonProblem, String> EVERYWHERE = new TreeMap<>(Map.of(
             CommonProblem.INVALID_REQUEST,
             "parameters.seed is '-1'; it must be between 0 and 2147483646",
             CommonProblem.INTERNAL,
@@ -25,7 +26,7 @@ public class ProblemResponses implements OASFilter {
             CommonProblem.UNAVAILABLE,
             "A part that this service needs did not answer; try again in a few seconds",
             CommonProblem.OVERLOADED,
-            "400 requests are in progress here, which is as many as may be; try again in a few seconds");
+            "400 requests are in progress here, which is as many as may be; try again in a few seconds"));
 
     @Override
     public Operation filterOperation(Operation operation) {

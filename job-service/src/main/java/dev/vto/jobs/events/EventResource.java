@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Follows one job by server-sent events (HTML Living Standard, section 9.2). */
 @Path("/v1/jobs/{id}/events")
@@ -48,13 +50,14 @@ public class EventResource {
     @Blocking
     @RunOnVirtualThread
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "private, no-cache")
     @Operation(
             operationId = Operations.EVENTS,
             summary = "Follow a job",
             description =
                     "Sends the job as it is now, and each later version, as an event `job` whose id is the version; "
                             + "versions in between may be left out, the last one never is. Ends with the job, or when the pod is "
-                            + "replaced: an EventSource then comes again by itself and says what it has.")
+                            + "replaced or full: an EventSource then comes again by itself and says what it has.")
     @APIResponse(
             responseCode = "200",
             description = "Events; a comment every 20 s where there are none",

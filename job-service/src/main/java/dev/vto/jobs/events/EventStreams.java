@@ -5,7 +5,7 @@ import dev.vto.jobs.answer.JobView;
 import dev.vto.platform.drain.Draining;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.store.JobStore;
-import dev.vto.platform.problem.CommonProblem;
+import dev.vto.platform.telemetry.LogContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -15,12 +15,14 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Follows jobs for clients, each on a virtual thread that reads the row again and again. A stream ends when its job has ended,
- * when the pod goes, or when the row cannot be read; its client comes again with the version that it has. The gauge {@code
- * vto_job_streams} tells how many there are.
+ * Follows jobs for clients, each on a virtual thread that reads the row again and again. A stream ends when its job has ended or
+ * when the pod goes; its client comes again with the version that it has. The gauge {@code vto_job_streams} tells how many there
+ * are.
  */
 @Singleton
 class EventStreams {
@@ -42,16 +44,17 @@ class EventStreams {
     }
 
     /**
-     * The versions of a job from this one on.
+     * The versions of a job from this one on. Where there is no room for one more stream it ends after the present version.
      *
      * @param seen version that the client has; 0 when it has none
      */
     Multi<OutboundSseEvent> of(Job first, long seen, Sse sse) {
-        if (!free.tryAcquire()) {
-            throw CommonProblem.OVERLOADED.because(
-                    config.most() + " streams are open here, which is as many as may be; try again in a few seconds");
-        }
         return Multi.createFrom().emitter(out -> {
+            if (!free.tryAcquire()) {
+                out.emit(first.version() > seen ? event(first, sse) : silence(first, sse));
+                out.complete();
+                return;
+            }
             Thread follower =
                     Thread.ofVirtual().name("events-" + first.id()).unstarted(() -> follow(out, first, seen, sse));
             out.onTermination(follower::interrupt);
@@ -60,7 +63,7 @@ class EventStreams {
     }
 
     private void follow(MultiEmitter<? super OutboundSseEvent> out, Job first, long seen, Sse sse) {
-        try {
+        try (LogContext _ = LogContext.job(first.id())) {
             long sent = seen;
             long spoke = System.nanoTime();
             Optional<Job> row = Optional.of(first);
@@ -71,31 +74,53 @@ class EventStreams {
                     sent = job.version();
                     spoke = System.nanoTime();
                 } else if (System.nanoTime() - spoke >= config.keepAlive().toNanos()) {
-                    out.emit(sse.newEventBuilder()
-                            .comment("still " + job.stage().text())
-                            .build());
+                    out.emit(silence(job, sse));
                     spoke = System.nanoTime();
                 }
                 if (job.status().terminal() || draining.begun()) {
                     break;
                 }
                 Thread.sleep(config.poll());
-                row = store.get(job.id());
+                row = read(job, out);
             }
         } catch (InterruptedException e) {
             LOG.debug("The client of a stream has gone");
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "A stream ends, for job %s could not be read; its client comes again", first.id());
         } finally {
             free.release();
             out.complete();
         }
     }
 
+    /* A row that cannot be read now is as it was: an EventSource that is answered with an error does not come again. */
+    private Optional<Job> read(Job before, MultiEmitter<?> out) throws InterruptedException {
+        try {
+            return store.get(before.id());
+        } catch (SdkException e) {
+            if (out.isCancelled() || Thread.interrupted()) {
+                throw new InterruptedException("the client has gone");
+            }
+            LOG.warnf("A stream's row could not be read; trying again in %s: %s", config.poll(), e.getMessage());
+            return Optional.of(before);
+        }
+    }
+
+    private static OutboundSseEvent silence(Job job, Sse sse) {
+        return sse.newEventBuilder()
+                .comment("still " + job.stage().text())
+                .reconnectDelay(comesAgain())
+                .build();
+    }
+
+    /* Milliseconds; not all at the same time when a pod goes. */
+    private static long comesAgain() {
+        return ThreadLocalRandom.current().nextLong(500, 3_000);
+    }
+
     private OutboundSseEvent event(Job job, Sse sse) {
         return sse.newEventBuilder()
                 .id(Long.toString(job.version()))
                 .name("job")
+                .reconnectDelay(comesAgain())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(JobView.class, answers.view(job))
                 .build();

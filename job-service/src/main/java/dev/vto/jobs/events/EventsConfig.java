@@ -16,7 +16,7 @@ public interface EventsConfig {
     @WithDefault("20s")
     Duration keepAlive();
 
-    /** How many streams this pod may have open; further ones are refused with 503. */
+    /** How many streams this pod may have open; further ones get the present state and end. */
     @WithDefault("200")
     int most();
 }

@@ -5,6 +5,7 @@ import dev.vto.jobs.answer.JobView;
 import dev.vto.jobs.answer.Operations;
 import dev.vto.jobs.waiting.Prefer;
 import dev.vto.jobs.waiting.Waiting;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.telemetry.LogContext;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows and cancels one job. */
+@Bounded
 @Path("/v1/jobs/{id}")
 @Tag(name = "Jobs")
 @Produces(MediaType.APPLICATION_JSON)

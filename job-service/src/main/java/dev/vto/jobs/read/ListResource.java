@@ -2,6 +2,7 @@ package dev.vto.jobs.read;
 
 import dev.vto.jobs.answer.JobAnswers;
 import dev.vto.jobs.answer.Operations;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists the caller's jobs. */
+@Bounded
 @Path("/v1/jobs")
 @Tag(name = "Jobs")
 public class ListResource {

@@ -7,6 +7,7 @@ import dev.vto.jobs.request.IdempotencyKey;
 import dev.vto.jobs.request.SubmitRequest;
 import dev.vto.jobs.waiting.Prefer;
 import dev.vto.jobs.waiting.Waiting;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes jobs. */
+@Bounded
 @Path("/v1/jobs")
 @Tag(name = "Jobs")
 public class SubmitResource {

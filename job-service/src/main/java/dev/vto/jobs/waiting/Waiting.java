@@ -63,7 +63,8 @@ public class Waiting {
             return new Outcome(job, atMost, job.status().terminal());
         }
         try {
-            return new Outcome(read(job, System.nanoTime() + atMost.toNanos()), atMost, true);
+            Job last = read(job, System.nanoTime() + atMost.toNanos());
+            return new Outcome(last, atMost, last.status().terminal() || !draining.getAsBoolean());
         } finally {
             free.release();
         }

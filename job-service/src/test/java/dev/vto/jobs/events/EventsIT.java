@@ -2,6 +2,7 @@ package dev.vto.jobs.events;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -23,8 +24,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,18 +104,45 @@ class EventsIT {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("'second'"));
-        Iterator<String> lines = follow(job, null);
-        next(lines, "id:");
-        given().get("/v1/jobs/{id}/events", job.id())
-                .then()
-                .statusCode(503)
-                .header("Retry-After", "2")
-                .body("code", is("overloaded"));
+    }
+
+    @Test
+    void whoFindsNoRoomHasThePresentStateAndComesAgain() throws Exception {
+        Job job = written();
+        Iterator<String> first = follow(job, null);
+        assertThat(next(first, "id:")).isEqualTo("id:1");
+
+        List<String> second = all(follow(job, null));
+        assertThat(second).contains("id:1").anyMatch(line -> line.startsWith("retry:"));
+        List<String> third = all(follow(job, "1"));
+        assertThat(third).noneMatch(line -> line.startsWith("id:")).anyMatch(line -> line.startsWith("retry:"));
+
         moved(job, Jobs.MACHINE.cancel(job, Instant.now()).orElseThrow());
-        lines.forEachRemaining(line -> assertThat(line).isNotNull());
+        assertThat(all(first)).contains("id:2");
+    }
+
+    @Test
+    void theRoomOfAClientThatGoesIsFreeAgain() throws Exception {
+        Job job = written();
+        for (int i = 0; i < 3; i++) {
+            try (Stream<String> lines = open(job, null)) {
+                assertThat(next(lines.iterator(), "id:")).isEqualTo("id:1");
+            }
+            await().until(() -> given().get("/q/metrics").asString().contains("vto_job_streams 0.0"));
+        }
+    }
+
+    private static List<String> all(Iterator<String> lines) {
+        List<String> all = new ArrayList<>();
+        lines.forEachRemaining(all::add);
+        return all;
     }
 
     private Iterator<String> follow(Job job, String last) throws Exception {
+        return open(job, last).iterator();
+    }
+
+    private Stream<String> open(Job job, String last) throws Exception {
         URI address = URI.create("http://localhost:" + RestAssured.port + "/v1/jobs/" + job.id() + "/events");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).header("Accept", "text/event-stream");
@@ -120,7 +151,8 @@ class EventsIT {
         }
         var answer = http.send(request.build(), BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body().iterator();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        return answer.body();
     }
 
     private static String next(Iterator<String> lines, String start) {

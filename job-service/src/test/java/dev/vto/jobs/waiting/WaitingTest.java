@@ -43,7 +43,8 @@ class WaitingTest {
     void aPodThatGoesKeepsNobodyWaiting() {
         Waiting waiting = new Waiting(_ -> Optional.of(OPEN), Duration.ofMinutes(1), 1, () -> true);
 
-        assertThat(waiting.await(OPEN, Duration.ofMinutes(1)).job()).isEqualTo(OPEN);
+        assertThat(waiting.await(OPEN, Duration.ofMinutes(1)))
+                .isEqualTo(new Waiting.Outcome(OPEN, Duration.ofMinutes(1), false));
     }
 
     @Test

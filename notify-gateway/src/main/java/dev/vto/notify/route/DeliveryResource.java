@@ -1,6 +1,7 @@
 package dev.vto.notify.route;
 
 import dev.vto.notify.outbox.Outgoing;
+import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes deliveries from the gateway's other pods. Never routed from outside. */
+@Bounded
 @Path("/internal/deliveries")
 @Tag(name = "internal", description = "Between the gateway's pods; never routed from outside")
 public class DeliveryResource {
@@ -54,7 +56,7 @@ public class DeliveryResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
-            description = "`unavailable`: the row cannot be read now",
+            description = "`unavailable`: the row cannot be read now; `overloaded`",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public void deliver(@Valid @NotNull Delivery delivery) {
         router.toLocal(delivery, Outgoing.Source.HANDOVER);

@@ -3,14 +3,14 @@ package dev.vto.platform.overload;
 import dev.vto.platform.problem.CommonProblem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Refuses requests beyond a bound at once, so that those in progress are served in time. Health and metrics are no such requests.
- * Metrics: {@code vto_http_in_progress}, {@code vto_http_shed_total}.
+ * Refuses requests beyond a bound at once, so that those in progress are served in time. A request is in progress until its method
+ * has ended, also when its client has gone. Metrics: {@code vto_http_in_progress}, {@code vto_http_shed_total}.
  */
 public class LoadShedding {
     private static final int AFTER_REQUEST_ID = Priorities.USER + 100;
@@ -26,14 +26,15 @@ public class LoadShedding {
     }
 
     /** Counts the request until its end, or refuses it. */
-    @ServerRequestFilter(preMatching = true, priority = AFTER_REQUEST_ID)
-    public void admit(RoutingContext context) {
+    @Bounded
+    @ServerRequestFilter(priority = AFTER_REQUEST_ID)
+    public void admit() {
         if (inProgress.incrementAndGet() > most) {
             inProgress.decrementAndGet();
             shed.increment();
             throw CommonProblem.OVERLOADED.because(
                     most + " requests are in progress here, which is as many as may be; try again in a few seconds");
         }
-        context.addEndHandler(_ -> inProgress.decrementAndGet());
+        CurrentRequestManager.get().registerCompletionCallback(_ -> inProgress.decrementAndGet());
     }
 }

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "vto.http")
 public interface OverloadConfig {
 
-    /** How many requests may be in progress at once, waiting ones included; further ones are refused at once. */
+    /** How many requests may be in progress at once, those that wait for a job included; further ones are refused at once. */
     @WithDefault("400")
     int mostRequests();
 }
