@@ -3,6 +3,7 @@ package dev.vto.local.storefront;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,6 +86,13 @@ public final class Notifications implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** Asks to be told of this job, whatever becomes of its events. */
+    public void subscribe(String jobId) {
+        ObjectNode frame = json.createObjectNode().put("type", "subscribe");
+        frame.putArray("jobIds").add(jobId);
+        send(frame);
     }
 
     /** Sends a frame. */

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 
 /** Puts the project's own illustrated persons and garments into the catalogue, through the public API. */
@@ -46,12 +47,24 @@ public final class SampleCatalogue {
         catalogue.path("models").forEach(model -> uploads.add(() -> model(model, models)));
         catalogue.path("products").forEach(product -> uploads.add(() -> product(product)));
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<Void> upload : threads.invokeAll(uploads)) {
-                upload.get();
+            CompletionService<Void> done = new ExecutorCompletionService<>(threads);
+            uploads.forEach(done::submit);
+            try {
+                for (int i = 0; i < uploads.size(); i++) {
+                    done.take().get();
+                }
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw failure(e.getCause());
             }
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
         }
+    }
+
+    private static IOException failure(Throwable cause) {
+        if (cause instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return cause instanceof IOException failure ? failure : new IOException(cause);
     }
 
     private Void model(JsonNode model, JsonNode models) throws IOException, InterruptedException {

@@ -81,6 +81,7 @@ public final class TryOn {
         body.set("parameters", parameters);
         JsonNode accepted = shop.post("/v1/jobs", body);
         String jobId = accepted.path("id").asText();
+        notifications.subscribe(jobId);
         Notifications.Frame end = notifications.terminal(jobId, JOB_PATIENCE);
         if (end == null) {
             throw new IOException("job " + jobId + " did not end within " + JOB_PATIENCE.toMinutes() + " minutes");
