@@ -45,7 +45,7 @@ public record Layout(Path root, Path java, Form form) {
     /* These hash megabytes for each try-on, and only the thorough compiler knows the processor's instructions for it. */
     private static final Set<String> HASHING = Set.of(LOCAL_AWS, "render-worker");
 
-    /* Ten times what is usual: else it takes a third of all processor time of a start for what runs a few times. */
+    /* Ten times what is usual: else it takes a quarter of the processor time of a start, for what runs a few times. */
     private static final List<String> THOROUGH_LATE = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",

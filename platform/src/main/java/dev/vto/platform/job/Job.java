@@ -118,6 +118,11 @@ public record Job(
         return Math.floorMod(id.hashCode(), OPEN_BUCKETS);
     }
 
+    /** This time, or the deadline where that comes first: nothing is due later. */
+    public Instant byDeadline(Instant time) {
+        return time.isBefore(deadlineAt) ? time : deadlineAt;
+    }
+
     /** Whether this worker's lease is the row's. */
     public boolean leasedBy(String token) {
         return lease != null && lease.token().equals(token);

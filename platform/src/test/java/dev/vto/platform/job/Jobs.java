@@ -55,4 +55,30 @@ public final class Jobs {
                 CREATED,
                 CREATED.plus(Duration.ofDays(30)));
     }
+
+    /** The same version under another lease, or due at another time, as renewals and the sweeper leave it. */
+    public static Job with(Job job, Lease lease, Instant dueAt) {
+        return new Job(
+                job.id(),
+                job.owner(),
+                job.connectionId(),
+                job.inputs(),
+                job.parameters(),
+                job.requestHash(),
+                job.status(),
+                job.stage(),
+                job.version(),
+                job.attempt(),
+                job.engineCalls(),
+                job.refusedCalls(),
+                lease,
+                dueAt,
+                job.deadlineAt(),
+                job.result(),
+                job.failure(),
+                job.timings(),
+                job.createdAt(),
+                job.updatedAt(),
+                job.expiresAt());
+    }
 }

@@ -39,7 +39,7 @@ public class JobMessages {
 
     /**
      * Tells the gateways that the job has changed: at once when an engine works on it or it has ended, else after a second,
-     * in which the next change is usually there and told instead.
+     * by when the next change has usually been told and this event finds nothing newer.
      */
     public void changed(Job job) {
         send(VtoQueue.EVENTS, new JobEvent(job.id(), job.owner().value(), job.version()), job, pause(job.stage()));

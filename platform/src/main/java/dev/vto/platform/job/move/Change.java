@@ -68,7 +68,7 @@ final class Change {
     }
 
     Change dueAt(Instant next) {
-        this.dueAt = next.isAfter(before.deadlineAt()) ? before.deadlineAt() : next;
+        this.dueAt = before.byDeadline(next);
         return this;
     }
 

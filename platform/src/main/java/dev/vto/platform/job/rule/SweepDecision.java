@@ -33,11 +33,11 @@ public sealed interface SweepDecision {
             return new Nothing();
         }
         if (job.lease() == null) {
-            return new Resend(earlier(pauses.next(job.createdAt(), now), job.deadlineAt()));
+            return new Resend(job.byDeadline(pauses.next(job.createdAt(), now)));
         }
         return now.isBefore(job.lease().takeoverAt())
-                ? new Postpone(earlier(job.lease().takeoverAt(), job.deadlineAt()))
-                : new Resend(earlier(now.plus(pauses.first()), job.deadlineAt()));
+                ? new Postpone(job.byDeadline(job.lease().takeoverAt()))
+                : new Resend(job.byDeadline(now.plus(pauses.first())));
     }
 
     /** The decision's name, for metrics. */
@@ -50,9 +50,5 @@ public sealed interface SweepDecision {
         String time = given.toMinutes() == 0 ? given.toSeconds() + " seconds" : given.toMinutes() + " minutes";
         return new JobFailure(
                 JobFailure.TIMED_OUT, "No engine answered within " + time + "; submit the job again with a new key");
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

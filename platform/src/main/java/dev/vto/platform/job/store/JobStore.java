@@ -127,7 +127,6 @@ public class JobStore {
      * @return whether the lease is still this one's
      */
     public boolean renew(Job job, Lease renewed) {
-        Instant due = renewed.takeoverAt().isBefore(job.deadlineAt()) ? renewed.takeoverAt() : job.deadlineAt();
         try {
             dynamo.updateItem(r -> r.tableName(table)
                     .key(key(job.id()))
@@ -135,7 +134,7 @@ public class JobStore {
                     .conditionExpression("lease_token = :token AND attribute_exists(due_at)")
                     .expressionAttributeValues(Map.of(
                             ":until", time(renewed.until()),
-                            ":due", time(due),
+                            ":due", time(job.byDeadline(renewed.takeoverAt())),
                             ":token", AttributeValue.fromS(renewed.token()))));
             return true;
         } catch (ConditionalCheckFailedException e) {

@@ -3,6 +3,7 @@ package dev.vto.platform.job.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -84,26 +85,6 @@ class SweepDecisionTest {
     }
 
     private static Job withDue(Job job, long seconds) {
-        return new Job(
-                job.id(),
-                job.owner(),
-                job.connectionId(),
-                job.inputs(),
-                job.parameters(),
-                job.requestHash(),
-                job.status(),
-                job.stage(),
-                job.version(),
-                job.attempt(),
-                job.engineCalls(),
-                job.lease(),
-                CREATED.plusSeconds(seconds),
-                job.deadlineAt(),
-                job.result(),
-                job.failure(),
-                job.timings(),
-                job.createdAt(),
-                job.updatedAt(),
-                job.expiresAt());
+        return Jobs.with(job, job.lease(), CREATED.plusSeconds(seconds));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vto.platform.job.sim;
 
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.Jobs;
 import dev.vto.platform.job.Lease;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class Table {
         // what the move does not change stays: the lease may have been renewed meanwhile
         Lease lease = java.util.Objects.equals(before.lease(), after.lease()) ? present.lease() : after.lease();
         Instant due = java.util.Objects.equals(before.dueAt(), after.dueAt()) ? present.dueAt() : after.dueAt();
-        write(with(after, lease, due));
+        write(Jobs.with(after, lease, due));
         return true;
     }
 
@@ -61,8 +62,8 @@ final class Table {
         if (present.dueAt() == null || !present.leasedBy(renewed.token())) {
             return false;
         }
-        Instant due = renewed.takeoverAt().isBefore(present.deadlineAt()) ? renewed.takeoverAt() : present.deadlineAt();
-        rows.put(id, with(present, renewed, due));
+        Instant due = present.byDeadline(renewed.takeoverAt());
+        rows.put(id, Jobs.with(present, renewed, due));
         return true;
     }
 
@@ -71,7 +72,7 @@ final class Table {
         if (present.version() != job.version() || !job.dueAt().equals(present.dueAt())) {
             return false;
         }
-        rows.put(job.id(), with(present, present.lease(), dueAt));
+        rows.put(job.id(), Jobs.with(present, present.lease(), dueAt));
         return true;
     }
 
@@ -88,30 +89,5 @@ final class Table {
     private void write(Job job) {
         rows.put(job.id(), job);
         history.computeIfAbsent(job.id(), _ -> new ArrayList<>()).add(job);
-    }
-
-    private static Job with(Job job, Lease lease, Instant dueAt) {
-        return new Job(
-                job.id(),
-                job.owner(),
-                job.connectionId(),
-                job.inputs(),
-                job.parameters(),
-                job.requestHash(),
-                job.status(),
-                job.stage(),
-                job.version(),
-                job.attempt(),
-                job.engineCalls(),
-                job.refusedCalls(),
-                lease,
-                dueAt,
-                job.deadlineAt(),
-                job.result(),
-                job.failure(),
-                job.timings(),
-                job.createdAt(),
-                job.updatedAt(),
-                job.expiresAt());
     }
 }
