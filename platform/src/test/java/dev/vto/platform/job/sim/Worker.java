@@ -234,24 +234,14 @@ final class Worker extends Process {
         }
         JobResult result = new JobResult(List.of(new S3Address("media", key)), null, "engine", "model", 1);
         Instant now = clock();
-        Optional<Job> next = world.machine.complete(held.job, held.lease.token(), result, now, now);
-        if (next.isEmpty()) {
-            lost(held);
-            return;
-        }
-        world.store.move(
-                this,
-                held.job,
-                next.get(),
-                won -> {
-                    if (won) {
-                        held.job = next.get();
-                        end(held);
-                        tidy(held.job);
-                    } else {
-                        afterLosing(held, key);
-                    }
+        move(
+                held,
+                world.machine.complete(held.job, held.lease.token(), result, now, now),
+                () -> {
+                    end(held);
+                    tidy(held.job);
                 },
+                () -> afterLosing(held, key),
                 () -> handBack(held));
     }
 
@@ -303,7 +293,10 @@ final class Worker extends Process {
     }
 
     private void advance(Held held, Function<Job, Optional<Job>> move, Runnable then) {
-        Optional<Job> next = move.apply(held.job);
+        move(held, move.apply(held.job), then, () -> lost(held), () -> held.over = true);
+    }
+
+    private void move(Held held, Optional<Job> next, Runnable won, Runnable beaten, Runnable unknown) {
         if (next.isEmpty()) {
             lost(held);
             return;
@@ -312,15 +305,15 @@ final class Worker extends Process {
                 this,
                 held.job,
                 next.get(),
-                won -> {
-                    if (won) {
+                first -> {
+                    if (first) {
                         held.job = next.get();
-                        then.run();
+                        won.run();
                     } else {
-                        lost(held);
+                        beaten.run();
                     }
                 },
-                () -> held.over = true);
+                unknown);
     }
 
     private void end(Held held) {
