@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * Does once at start what the first request would otherwise wait for: connections, TLS, credentials, addresses of queues,
- * the signer. Not ready before it succeeded.
+ * the signer. Not ready before it succeeded. On a JVM only.
  */
 @Singleton
 @Readiness
@@ -39,7 +39,7 @@ class WarmUp implements HealthCheck {
     private final QueueUrls urls;
     private final S3Presigner presigner;
     private final Thread thread = Thread.ofVirtual().name("warm-up").unstarted(this::run);
-    private volatile boolean warm;
+    private volatile boolean warm = WarmUpRounds.count() == 0;
 
     WarmUp(JobStore jobs, CatalogReader catalog, QueueUrls urls, S3Presigner presigner) {
         this.jobs = jobs;
@@ -49,7 +49,9 @@ class WarmUp implements HealthCheck {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        if (!warm) {
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

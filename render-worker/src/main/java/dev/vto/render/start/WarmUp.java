@@ -72,8 +72,11 @@ final class WarmUp {
         this.clock = clock;
     }
 
-    /** Takes a second or two. What fails is logged: readiness, not this, says whether the service can work. */
+    /** Takes a second or two, on a JVM only. What fails is logged: readiness, not this, says whether the service can work. */
     void run() {
+        if (WarmUpRounds.count() == 0) {
+            return;
+        }
         long begun = System.nanoTime();
         List<Callable<?>> steps = List.of(this::queues, this::row, this::pictures);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
