@@ -15,7 +15,10 @@ import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.tryon.TryOnParameters;
+import dev.vto.render.capacity.Capacity;
+import dev.vto.render.capacity.Room;
 import dev.vto.render.engine.Engine;
+import dev.vto.render.media.Fetching;
 import dev.vto.render.media.InputPictures;
 import dev.vto.render.media.ResultObjects;
 import dev.vto.render.media.UnusableInput;
@@ -44,6 +47,7 @@ final class WarmUp {
     private final QueueUrls urls;
     private final JobStore jobs;
     private final JobMachine machine;
+    private final Capacity capacity;
     private final InputPictures inputs;
     private final ResultObjects results;
     private final Engine engine;
@@ -56,6 +60,7 @@ final class WarmUp {
             QueueUrls urls,
             JobStore jobs,
             JobMachine machine,
+            Capacity capacity,
             InputPictures inputs,
             ResultObjects results,
             Engine engine,
@@ -65,6 +70,7 @@ final class WarmUp {
         this.urls = urls;
         this.jobs = jobs;
         this.machine = machine;
+        this.capacity = capacity;
         this.inputs = inputs;
         this.results = results;
         this.engine = engine;
@@ -98,7 +104,10 @@ final class WarmUp {
 
     private Object pictures() throws Exception {
         results.complete(NOBODY);
-        try (var fetching = inputs.begin(nobody(clock.instant()).inputs())) {
+        JobInputs missing = nobody(clock.instant()).inputs();
+        try (Room room = capacity.room(InputPictures.count(missing), Duration.ZERO)
+                        .orElseThrow();
+                Fetching fetching = inputs.begin(missing, room)) {
             return fetching.await();
         } catch (UnusableInput e) {
             return e;
