@@ -8,8 +8,6 @@ import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.aws.WarmUpRounds;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
-import dev.vto.platform.job.JobStage;
-import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.message.RenderMessage;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.job.store.JobStore;
@@ -28,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,26 +117,16 @@ final class WarmUp {
     }
 
     private Job nobody(Instant now) {
-        return new Job(
+        return Job.accepted(
                 NOBODY,
                 OwnerKey.HOUSE,
                 null,
                 new JobInputs(NOBODY, missing, NOBODY, missing, null),
                 TryOnParameters.DEFAULTS,
                 NOBODY,
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                now,
                 now,
                 now.plusSeconds(60),
-                null,
-                null,
-                Map.of(),
-                now,
-                now,
                 now);
     }
 
