@@ -62,6 +62,7 @@ class CapacityIT {
     @Test
     @Order(1)
     void fortyEightRendersAreInWorkAtOnceAndNoMore() {
+        shop.awaitReceiving(5999);
         CountDownLatch drawn = new CountDownLatch(1);
         List<Job> jobs = accepted(6000, SLOTS + 2, Answer.body(DRAWN).after(drawn));
 

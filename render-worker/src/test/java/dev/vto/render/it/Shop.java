@@ -110,6 +110,15 @@ public class Shop {
         return awaitRow(job, row -> row.status().terminal());
     }
 
+    /** Until a first job is done: the last poll of a program that ran before may still swallow messages. */
+    public void awaitReceiving(long seed) {
+        Job first = accept(seed);
+        Awaitility.await().pollInterval(Duration.ofMillis(100)).until(() -> {
+            wake(first);
+            return row(first).status().terminal();
+        });
+    }
+
     public S3Address put(String key, byte[] bytes) {
         return put(key, bytes, Map.of());
     }
