@@ -101,6 +101,7 @@ public class WarmUp {
                 1,
                 1,
                 1,
+                0,
                 null,
                 null,
                 now,

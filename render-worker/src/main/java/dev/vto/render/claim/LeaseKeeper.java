@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,7 +38,7 @@ public final class LeaseKeeper {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("lease-timer").daemon().factory());
     private final ExecutorService renewers = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean draining;
+    private final CountDownLatch draining = new CountDownLatch(1);
 
     @Inject
     LeaseKeeper(JobStore jobs, Clock clock, JobConfig config, MeterRegistry meters) {
@@ -56,7 +57,7 @@ public final class LeaseKeeper {
      * @param extendMessage keeps its message hidden from others
      */
     public Held hold(Job claimed, Runnable extendMessage) {
-        Held holding = new Held(claimed, jobs, clock, leaseFor, () -> draining, held::remove);
+        Held holding = new Held(claimed, jobs, clock, leaseFor, draining, held::remove);
         held.add(holding);
         holding.renewedBy(timer.scheduleAtFixedRate(
                 () -> renewers.execute(() -> renew(holding, extendMessage)),
@@ -68,7 +69,7 @@ public final class LeaseKeeper {
 
     /** From here on nothing is begun; what engines already work on goes on. */
     public void drain() {
-        draining = true;
+        draining.countDown();
     }
 
     /** Interrupts all work, so that it is handed back. */
