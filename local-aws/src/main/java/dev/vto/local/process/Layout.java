@@ -115,8 +115,7 @@ public record Layout(Path root, Path java, Form form) {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
-        return new ProgramSpec(
-                name, SERVICES.get(service), command, environment, root, new ProgramSpec.Answers(ready));
+        return new ProgramSpec(name, SERVICES.get(service), command, environment, root, new ProgramSpec.Answers(ready));
     }
 
     /* As a pod gets it: the rule of MicroProfile Config for names of variables. */

@@ -123,10 +123,12 @@ public final class Platform implements AutoCloseable {
     }
 
     private Map<String, String> properties(String name) {
-        Map<String, String> all = new LinkedHashMap<>(endpoints.serviceProperties());
+        Map<String, String> all = new LinkedHashMap<>(endpoints.serviceProperties(name));
         all.put("quarkus.log.console.json.enabled", "false");
         all.put("vto.queue.long-poll", "2s");
-        all.put("vto.gateway.address", address(replicas.containsKey(name) ? name : GATEWAY).toString());
+        all.put(
+                "vto.gateway.address",
+                address(replicas.containsKey(name) ? name : GATEWAY).toString());
         all.put("vto.gateway.internal-key", "local-only");
         all.put("quarkus.shutdown.delay", "0S");
         all.putAll(extra);

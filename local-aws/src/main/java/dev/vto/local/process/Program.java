@@ -118,7 +118,8 @@ public final class Program {
                 .start()
                 .waitFor();
         if (exit != 0) {
-            throw new IOException(spec.name() + " got no SIG" + name + ": it has ended, or the command kill is missing");
+            throw new IOException(
+                    spec.name() + " got no SIG" + name + ": it has ended, or the command kill is missing");
         }
     }
 
