@@ -23,6 +23,7 @@ final class Shopper implements AutoCloseable {
     private final Catalogue catalogue;
     private final AtomicInteger seeds;
     private final Random random;
+    private final HttpClient http;
     private final Api api;
     private final Followed followed = new Followed();
     private final Connection connection;
@@ -40,7 +41,7 @@ final class Shopper implements AutoCloseable {
         this.catalogue = catalogue;
         this.seeds = seeds;
         this.random = new Random(seed ^ name.hashCode());
-        HttpClient http = HttpClient.newBuilder()
+        this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(tasks)
                 .build();
@@ -61,9 +62,9 @@ final class Shopper implements AutoCloseable {
         thread.join();
     }
 
-    /** Whether all its calls have ended and it has seen the end of each of its jobs. */
+    /** Whether all its calls have ended and it has seen the end of each job that it submitted or was told of. */
     boolean satisfied() {
-        return underWay.get() == 0 && followed.awaited().isEmpty();
+        return underWay.get() == 0 && followed.allEnded();
     }
 
     private void submitAll(String keys) {
@@ -151,6 +152,7 @@ final class Shopper implements AutoCloseable {
             trouble(frame);
         } else if (followed.sawEnd(frame)) {
             String job = frame.path("id").asText();
+            // of others' jobs as well: each picture is fetched by some
             frame.at("/result/urls").forEach(url -> task(() -> api.download(job, url.asText())));
         }
     }
@@ -191,6 +193,7 @@ final class Shopper implements AutoCloseable {
     public void close() {
         thread.interrupt();
         connection.close();
+        http.shutdownNow();
         tasks.shutdownNow();
     }
 }

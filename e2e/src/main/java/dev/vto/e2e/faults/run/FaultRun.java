@@ -27,6 +27,9 @@ final class FaultRun {
     static final Duration SETTLING =
             Profile.DEADLINE.plus(Profile.SWEEP.multipliedBy(2)).plusSeconds(5);
 
+    static final String STAND_INS = "stand-ins.ndjson";
+    static final String CONDUCTOR = "conductor.ndjson";
+
     private static final Duration UNDISTURBED = Duration.ofMillis(500);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -48,10 +51,10 @@ final class FaultRun {
      */
     List<String> play() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path standIns = folder.resolve("stand-ins.ndjson");
+        Path standIns = folder.resolve(STAND_INS);
         Files.deleteIfExists(standIns);
         Timetable timetable = Timetable.of(seed, stage.names(), LENGTH.toMillis(), Profile.LEASE.toMillis());
-        try (Journal journal = new Journal(folder.resolve("conductor.ndjson"))) {
+        try (Journal journal = new Journal(folder.resolve(CONDUCTOR))) {
             stage.faults().record(standIns);
             Processes processes = stage.processes(journal);
             stage.names().forEach(name -> journal.process(name, "ready"));

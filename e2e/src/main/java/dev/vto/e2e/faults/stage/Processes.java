@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Kills, pauses and starts the services of a run, and writes down when. Thread-safe for different processes. */
+/** Kills, pauses and starts the services of a run, and writes down when: before what
+ * takes something from a process, after what gives it back. Thread-safe for different processes. */
 public final class Processes {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
@@ -28,17 +29,17 @@ public final class Processes {
     public void kill(String name) throws InterruptedException {
         gone.add(name);
         paused.remove(name);
-        platform.program(name).kill();
         journal.process(name, "killed");
+        platform.program(name).kill();
     }
 
     /** SIGTERM, and waits until it has ended. */
     public void stop(String name) throws InterruptedException {
         gone.add(name);
         Program program = platform.program(name);
+        journal.process(name, "stopped");
         program.terminate();
         program.awaitEnd(STOP_PATIENCE);
-        journal.process(name, "stopped");
     }
 
     /** Starts what was killed or stopped, and waits until it is ready. */
@@ -52,16 +53,15 @@ public final class Processes {
     /** SIGSTOP. */
     public void pause(String name) throws IOException, InterruptedException {
         paused.add(name);
-        platform.program(name).pause();
         journal.process(name, "paused");
+        platform.program(name).pause();
     }
 
     /** SIGCONT. */
     public void resume(String name) throws IOException, InterruptedException {
         if (paused.remove(name)) {
-            // before: what it does first must not come before its line
-            journal.process(name, "resumed");
             platform.program(name).resume();
+            journal.process(name, "resumed");
         }
     }
 

@@ -10,6 +10,9 @@ public final class Profile {
     /** How long a claim holds. */
     public static final Duration LEASE = Duration.ofSeconds(2);
 
+    /** How long after its end a claim is still respected. */
+    public static final Duration GRACE = Duration.ofSeconds(5);
+
     /** How long after acceptance a job ends. */
     public static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -50,7 +53,15 @@ public final class Profile {
         all.put("vto.engine.resends", Integer.toString(RESENDS));
         all.put("vto.engine.first-pause", "0.2s");
         all.put("vto.engine.longest-pause", "1s");
+        all.put("vto.engine.first-wait", "1s");
+        all.put("vto.engine.longest-wait", "3s");
+        all.put("vto.render.resend-after", "2s");
         all.put("vto.bedrock.read-timeout", "3s");
+        all.put("quarkus.dynamodb.api-call-attempt-timeout", "1S");
+        all.put("quarkus.dynamodb.api-call-timeout", "3S");
+        all.put("quarkus.sqs.api-call-attempt-timeout", "1S");
+        all.put("quarkus.sqs.api-call-timeout", "3S");
+        all.put("quarkus.s3.sync-client.socket-timeout", "2S");
         all.put("vto.queue.long-poll", "1s");
         all.put("vto.gateway.reread.every", text(REREAD));
         all.put("vto.gateway.reread.jitter", "0.2s");
