@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Shopper implements AutoCloseable {
     private static final int MOST_RETRIES = 8;
     private static final long SHORTEST_PAUSE_MS = 400;
-    private static final long LONGEST_PAUSE_MS = 1_200;
+    private static final long LONGEST_PAUSE_MS = 2_000;
 
     private final String name;
     private final Catalogue catalogue;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** All shoppers of a run: together some five jobs a second. */
+/** All shoppers of a run: together some three jobs a second. */
 public final class Workload implements AutoCloseable {
     private static final int SHOPPERS = 4;
 

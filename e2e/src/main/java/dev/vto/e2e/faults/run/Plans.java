@@ -23,6 +23,8 @@ final class Plans {
         Intensity intensity = seed % 2 == 0 ? Intensity.HARSH : Intensity.MILD;
         List<Rule> rules = new ArrayList<>(
                 FaultPlans.of(seed, intensity, length.toMillis(), clients).rules());
+        // the timetable has its own, which leave the process alone that something else befalls
+        rules.removeIf(rule -> rule.fault() == FaultKind.PARTITION);
         for (Blow blow : timetable.blows()) {
             if (blow instanceof Blow.Partition partition) {
                 rules.addFirst(Rule.of("cut-off-" + partition.name() + "-" + partition.atMs(), FaultKind.PARTITION)

@@ -3,7 +3,7 @@ package dev.vto.e2e.faults.run;
 import dev.vto.e2e.faults.check.Checker;
 import dev.vto.e2e.faults.check.Limits;
 import dev.vto.e2e.faults.check.Report;
-import dev.vto.e2e.faults.check.Violation;
+import dev.vto.e2e.faults.rule.Violation;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.HistoryReader;
 import dev.vto.e2e.faults.stage.FaultStage;

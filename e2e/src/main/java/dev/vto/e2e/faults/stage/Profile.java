@@ -17,7 +17,7 @@ public final class Profile {
     public static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /** Pause between two passes of the sweeper. */
-    public static final Duration SWEEP = Duration.ofMillis(500);
+    public static final Duration SWEEP = Duration.ofSeconds(1);
 
     /** How long a received message is hidden. */
     public static final Duration VISIBILITY = Duration.ofSeconds(3);
@@ -57,10 +57,10 @@ public final class Profile {
         all.put("vto.engine.longest-wait", "3s");
         all.put("vto.render.resend-after", "2s");
         all.put("vto.bedrock.read-timeout", "3s");
-        all.put("quarkus.dynamodb.api-call-attempt-timeout", "1S");
-        all.put("quarkus.dynamodb.api-call-timeout", "3S");
-        all.put("quarkus.sqs.api-call-attempt-timeout", "1S");
-        all.put("quarkus.sqs.api-call-timeout", "3S");
+        all.put("quarkus.dynamodb.api-call-attempt-timeout", "1.5S");
+        all.put("quarkus.dynamodb.api-call-timeout", "4S");
+        all.put("quarkus.sqs.api-call-attempt-timeout", "1.5S");
+        all.put("quarkus.sqs.api-call-timeout", "4S");
         all.put("quarkus.s3.sync-client.socket-timeout", "2S");
         all.put("vto.queue.long-poll", "1s");
         all.put("vto.gateway.reread.every", text(REREAD));
