@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Starts the supervisor as a process of its own, waits until the platform is ready, and leaves it running. */
@@ -15,26 +16,31 @@ final class Detached {
 
     private Detached() {}
 
-    static int start(Layout layout, StateFolder state, int port) throws IOException, InterruptedException {
+    /** @param faults seed of the faults that are to happen; null for none */
+    static int start(Layout layout, StateFolder state, int port, Long faults) throws IOException, InterruptedException {
         Path log = Files.createDirectories(state.logs()).resolve(LOG);
-        Process supervisor = new ProcessBuilder(List.of(
-                        "sh",
-                        "-c",
-                        "trap '' INT HUP; exec \"$@\"",
-                        "sh",
-                        layout.java().toString(),
-                        "-Dvto.root=" + layout.root(),
-                        "-Dvto.state=" + state.folder(),
-                        "-Dvto.native=" + (layout.form() == Layout.Form.NATIVE),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx64m",
-                        "-cp",
-                        layout.jar().toString(),
-                        Vto.class.getName(),
-                        "up",
-                        "--port",
-                        Integer.toString(port)))
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                "trap '' INT HUP; exec \"$@\"",
+                "sh",
+                layout.java().toString(),
+                "-Dvto.root=" + layout.root(),
+                "-Dvto.state=" + state.folder(),
+                "-Dvto.native=" + (layout.form() == Layout.Form.NATIVE),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx64m",
+                "-cp",
+                layout.jar().toString(),
+                Vto.class.getName(),
+                "up",
+                "--port",
+                Integer.toString(port)));
+        if (faults != null) {
+            command.addAll(List.of("--faults", faults.toString()));
+        }
+        Process supervisor = new ProcessBuilder(command)
                 .directory(layout.root().toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
@@ -53,6 +59,7 @@ final class Detached {
         }
         System.out.println(
                 "The platform is ready: " + state.ready().orElseThrow() + "  (log " + log + "). Stop it: ./vto down");
+        state.faults().ifPresent(System.out::println);
         return 0;
     }
 

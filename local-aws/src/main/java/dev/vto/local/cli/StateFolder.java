@@ -70,6 +70,16 @@ final class StateFolder {
         return read("ready").stream().findFirst();
     }
 
+    /** Which faults are on, for people. */
+    void writeFaults(String line) throws IOException {
+        write("faults", List.of(line));
+    }
+
+    /** Which faults are on, if any. */
+    Optional<String> faults() throws IOException {
+        return read("faults").stream().findFirst();
+    }
+
     /** Whether {@code ./vto dev} runs the service now. */
     boolean held(String service) {
         return Files.exists(folder.resolve("dev-" + service));
@@ -99,7 +109,7 @@ final class StateFolder {
             List<Path> state = new ArrayList<>(files.filter(file -> {
                         String name = file.getFileName().toString();
                         return name.startsWith("dev-")
-                                || List.of("up", "programs", "ready", "properties")
+                                || List.of("up", "programs", "ready", "properties", "faults")
                                         .contains(name);
                     })
                     .toList());

@@ -27,6 +27,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--native")
     private boolean nativeForm;
 
+    @Option(names = "--faults", paramLabel = "SEED")
+    private Long faults;
+
     private volatile boolean failed;
 
     private final StateFolder state = new StateFolder(Layout.here().root());
@@ -42,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
                             + " is taken by another program; stop that or choose others: VTO_PORT=9080 ./vto up");
         }
         Layout layout = nativeForm ? Layout.here().in(Layout.Form.NATIVE) : Layout.here();
-        return detach ? Detached.start(layout, state, port) : foreground(layout, ports);
+        return detach ? Detached.start(layout, state, port, faults) : foreground(layout, ports);
     }
 
     private void refuseIfUp() throws IOException {
@@ -62,15 +65,20 @@ final class UpCommand implements Callable<Integer> {
         clearLogs();
         state.writeSupervisor(ProcessHandle.current());
         LogSink log = new LogSink(state.logs(), System.out);
-        Platform platform = new Platform(layout, ports, log, Map.of(), state::writePrograms);
+        Map<String, String> standIns = faults == null ? Map.of() : UpFaults.standIns();
+        Platform platform = new Platform(layout, ports, log, Map.of(), standIns, state::writePrograms);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
         long begun = System.nanoTime();
         start(platform);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         remember(platform);
         new SampleCatalogue(platform.edge()).seed();
+        if (faults != null) {
+            state.writeFaults(UpFaults.begin(faults, platform.endpoints().faults()));
+        }
         state.writeReady(platform.edge().toString());
         System.out.print(Addresses.text(ports, took));
+        state.faults().ifPresent(System.out::println);
         Watch watch = new Watch(platform, state);
         while (true) {
             watch.restartWhatEnded();

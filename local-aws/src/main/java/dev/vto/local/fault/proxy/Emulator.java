@@ -44,9 +44,7 @@ final class Emulator {
                             .setHost(address.getHost())
                             .setPort(address.getPort())
                             .setURI(call.uri()))
-                    .compose(request -> send(request, call))
-                    .compose(response -> response.body()
-                            .map(body -> new AwsAnswer(response.statusCode(), headers(response, call), body)))
+                    .compose(request -> answer(request, call))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
@@ -54,6 +52,12 @@ final class Emulator {
             throw new IOException(
                     "%s did not answer: %s".formatted(address, e.getCause().getMessage()), e);
         }
+    }
+
+    /* In one go on the event loop: a response that is listened to later may be over, and its body lost. */
+    private static Future<AwsAnswer> answer(HttpClientRequest request, AwsRequest call) {
+        return send(request, call).compose(response -> response.body()
+                .map(body -> new AwsAnswer(response.statusCode(), headers(response, call), body)));
     }
 
     private static Future<HttpClientResponse> send(HttpClientRequest request, AwsRequest call) {

@@ -7,9 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vto.local.fault.FaultKind;
 import dev.vto.local.fault.Rule;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -164,6 +167,18 @@ class TableFaultsTest extends FaultStage {
         ONCE.deleteItem(r -> r.tableName(TABLE).key(key()));
         assertThat(owned()).as("the row that is gone").isEqualTo(1);
         assertThat(owned()).isZero();
+    }
+
+    @Test
+    void manyCallsAtOnceAreAnsweredWhole() throws Exception {
+        put(ONCE);
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var reads = Collections.nCopies(1_000, (Callable<Integer>) () ->
+                    ONCE.getItem(r -> r.tableName(TABLE).key(key())).item().size());
+            for (var read : threads.invokeAll(reads)) {
+                assertThat(read.get()).isEqualTo(4);
+            }
+        }
     }
 
     private static Rule named(Rule rule, String id) {
