@@ -128,7 +128,7 @@ final class EngineCalls {
         return here;
     }
 
-    private static Ending later(Held held, Duration asked) {
-        return new Ending.Later(Waits.inQueue(held.job().attempt(), asked));
+    private Ending later(Held held, Duration asked) {
+        return new Ending.Later(Waits.inQueue(config, held.job().attempt(), asked));
     }
 }

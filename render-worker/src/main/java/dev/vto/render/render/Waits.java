@@ -6,9 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** How long a job waits for an engine that does not draw now: shortly in its worker's hands, longer in its queue. */
 final class Waits {
-    private static final Duration FIRST_IN_QUEUE = Duration.ofSeconds(10);
     private static final Duration SPREAD = Duration.ofSeconds(2);
-    private static final Duration LONGEST_IN_QUEUE = Duration.ofMinutes(2);
 
     /* no message can be delayed for longer; who comes too early is sent on */
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
@@ -31,8 +29,8 @@ final class Waits {
      * @param attempts how many there were, from 1
      * @param asked what the engine asked for; zero where nothing
      */
-    static Duration inQueue(int attempts, Duration asked) {
-        return delay(new Backoff(FIRST_IN_QUEUE, LONGEST_IN_QUEUE, ThreadLocalRandom.current()).after(attempts, asked));
+    static Duration inQueue(EngineConfig config, int attempts, Duration asked) {
+        return delay(new Backoff(config.firstWait(), config.longestWait(), ThreadLocalRandom.current()).after(attempts, asked));
     }
 
     /** Before the first attempt, while the engine asks not to be called: at least a second, at most 15 minutes. */

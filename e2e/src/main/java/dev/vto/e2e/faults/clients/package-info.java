@@ -1,0 +1,2 @@
+/** What must hold of all that clients were told. */
+package dev.vto.e2e.faults.clients;

@@ -1,0 +1,92 @@
+package dev.vto.e2e.faults.run;
+
+import dev.vto.e2e.faults.stage.FaultStage;
+import dev.vto.local.process.Layout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program behind {@code ./vto test --faults}. */
+@Command(name = "./vto test --faults")
+public final class FaultTest implements Callable<Integer> {
+    @Option(names = "--faults", required = true, paramLabel = "SEED")
+    private long seed;
+
+    @Option(names = "--runs", defaultValue = "1")
+    private int runs;
+
+    @Option(names = "--json")
+    private Path json;
+
+    @Option(names = "--markdown")
+    private Path markdown;
+
+    @Option(names = "--native", hidden = true)
+    private boolean executables;
+
+    private FaultTest() {}
+
+    /** Runs it; its failure is one line that says what to do next, or what was broken and how to see it again. */
+    public static void main(String[] arguments) {
+        CommandLine command = new CommandLine(new FaultTest());
+        command.setExecutionExceptionHandler((failure, line, _) -> {
+            line.getErr()
+                    .println("vto: "
+                            + (failure.getMessage() == null ? failure.toString() : failure.getMessage())
+                                    .replace('\n', ' '));
+            return 1;
+        });
+        command.setParameterExceptionHandler((wrong, _) -> {
+            wrong.getCommandLine()
+                    .getErr()
+                    .println("vto: " + wrong.getMessage() + "; ./vto help shows how it is called");
+            return 2;
+        });
+        System.exit(command.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Layout layout = Layout.here();
+        Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
+        say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
+        List<Outcome> outcomes;
+        try (FaultStage stage = FaultStage.start(layout, folder)) {
+            Thread leave = new Thread(stage::close);
+            Runtime.getRuntime().addShutdownHook(leave);
+            outcomes = new Runs(stage, folder).play(seed, runs, FaultTest::tell);
+            Runtime.getRuntime().removeShutdownHook(leave);
+        }
+        if (json != null) {
+            Files.writeString(json, FaultsPage.json(outcomes));
+        }
+        if (markdown != null) {
+            Files.writeString(markdown, FaultsPage.markdown(outcomes));
+        }
+        long broken = outcomes.stream().filter(run -> !run.broken().isEmpty()).count();
+        if (outcomes.size() < runs) {
+            say("only " + outcomes.size() + " of " + runs
+                    + " runs count: in the others no fault hit a job; take another seed");
+        }
+        say(broken == 0 ? outcomes.size() + " runs, every promise kept" : broken + " runs broke a promise");
+        return broken == 0 && outcomes.size() == runs ? 0 : 1;
+    }
+
+    private static void tell(Outcome outcome) {
+        System.out.println(outcome.line());
+        outcome.broken().forEach(what -> System.out.println("  " + what));
+        if (!outcome.broken().isEmpty()) {
+            System.out.println("  records and logs: " + outcome.folder());
+            System.out.println("  again: ./vto test --faults " + outcome.seed());
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println("vto: " + what);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vto.e2e.faults.run;
+
+import dev.vto.e2e.faults.check.Checker;
+import dev.vto.e2e.faults.check.Limits;
+import dev.vto.e2e.faults.check.Report;
+import dev.vto.e2e.faults.rule.Violation;
+import dev.vto.e2e.faults.history.History;
+import dev.vto.e2e.faults.history.HistoryReader;
+import dev.vto.e2e.faults.stage.FaultStage;
+import dev.vto.e2e.faults.stage.LogMarks;
+import dev.vto.e2e.faults.stage.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Plays runs one after another on the same processes, and judges each by its records. */
+public final class Runs {
+    /* How long after its end a client with a socket is told: a few re-reads. */
+    private static final Duration DELIVERY = Profile.REREAD.multipliedBy(5);
+
+    /* Runs that prove nothing are replaced, but not for ever. */
+    private static final int MOST_REPLACED = 20;
+
+    private final FaultStage stage;
+    private final Path folder;
+    private final Checker checker =
+            new Checker(Limits.of(Profile.GRACE, Profile.DEADLINE, Profile.SWEEP, DELIVERY, Profile.RESENDS));
+
+    /**
+     * Runs on this stage.
+     *
+     * @param folder gets a folder for each seed
+     */
+    public Runs(FaultStage stage, Path folder) {
+        this.stage = stage;
+        this.folder = folder;
+    }
+
+    /**
+     * Plays so many runs that count, with this seed and those after it.
+     *
+     * @param told of each run, those that do not count included
+     * @return those that count
+     */
+    List<Outcome> play(long seed, int runs, Consumer<Outcome> told) throws IOException, InterruptedException {
+        List<Outcome> counted = new ArrayList<>();
+        for (long next = seed; counted.size() < runs && next < seed + runs + MOST_REPLACED; next++) {
+            Outcome outcome = play(next);
+            told.accept(outcome);
+            if (outcome.counts()) {
+                counted.add(outcome);
+            }
+        }
+        return counted;
+    }
+
+    /** Plays one. Its records are kept when something was broken. */
+    Outcome play(long seed) throws IOException, InterruptedException {
+        Path records = Files.createDirectories(folder.resolve(Long.toString(seed)));
+        LogMarks marks = LogMarks.of(stage.logs());
+        long begun = System.nanoTime();
+        List<String> complaints = new FaultRun(stage, seed, records).play();
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        History history =
+                HistoryReader.read(List.of(records.resolve(FaultRun.STAND_INS), records.resolve(FaultRun.CONDUCTOR)));
+        List<Violation> violations = checker.check(history);
+        Outcome outcome = new Outcome(
+                seed, Report.of(Long.toString(seed), history, violations), complaints, history, took, records);
+        if (!outcome.broken().isEmpty()) {
+            marks.copyWhatCameSince(records);
+        }
+        return outcome;
+    }
+}
