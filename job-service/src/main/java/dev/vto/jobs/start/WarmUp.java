@@ -67,8 +67,9 @@ class WarmUp implements HealthCheck {
             while (!tried()) {
                 Thread.sleep(PAUSE);
             }
-            for (int round = 1; round < WarmUpRounds.count() && tried(); round++) {
-                LOG.debugf("Round %d", round);
+            WarmUpRounds rounds = WarmUpRounds.begin();
+            while (rounds.next() && tried()) {
+                LOG.debug("One more round");
             }
             warm = true;
             LOG.infof(
