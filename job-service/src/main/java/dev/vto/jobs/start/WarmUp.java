@@ -39,7 +39,7 @@ class WarmUp implements HealthCheck {
     private final QueueUrls urls;
     private final S3Presigner presigner;
     private final Thread thread = Thread.ofVirtual().name("warm-up").unstarted(this::run);
-    private volatile boolean warm = WarmUpRounds.count() == 0;
+    private volatile boolean warm = !WarmUpRounds.wanted();
 
     WarmUp(JobStore jobs, CatalogReader catalog, QueueUrls urls, S3Presigner presigner) {
         this.jobs = jobs;
@@ -69,8 +69,9 @@ class WarmUp implements HealthCheck {
             while (!tried()) {
                 Thread.sleep(PAUSE);
             }
-            for (int round = 1; round < WarmUpRounds.count() && tried(); round++) {
-                LOG.debugf("Round %d", round);
+            WarmUpRounds rounds = WarmUpRounds.begin();
+            while (rounds.next() && tried()) {
+                LOG.debug("One more round");
             }
             warm = true;
             LOG.infof(

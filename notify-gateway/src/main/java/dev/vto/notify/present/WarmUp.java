@@ -68,7 +68,8 @@ public class WarmUp {
     private void run() {
         long begun = System.nanoTime();
         try {
-            for (int round = 0; round < WarmUpRounds.count(); round++) {
+            WarmUpRounds rounds = WarmUpRounds.begin();
+            while (rounds.next()) {
                 round();
             }
             LOG.debugf("Warm after %s", Duration.ofNanos(System.nanoTime() - begun));

@@ -13,11 +13,17 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Takes events from {@code vto-events} and has them routed, to the end of the shutdown delay. */
 @Singleton
 public class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration LAST_EVENTS = Duration.ofSeconds(2);
+
+    /* These take some 6 s: by the next one the re-read has told, and a dead letter would call people for nothing. */
+    private static final int MOST_TRIES = 3;
 
     private final QueueConsumer consumer;
     private final Router router;
@@ -40,7 +46,15 @@ public class EventConsumer {
     }
 
     private Disposition handle(Message message) throws JsonProcessingException {
-        router.toAll(Delivery.of(json.readValue(message.body(), JobEvent.class)));
+        Delivery delivery = Delivery.of(json.readValue(message.body(), JobEvent.class));
+        try {
+            router.toAll(delivery);
+        } catch (SdkException e) {
+            if (message.receives() < MOST_TRIES) {
+                throw e;
+            }
+            LOG.infof("An event of job %s is given up: %s; the re-read makes it good", delivery.jobId(), e);
+        }
         return Disposition.DONE;
     }
 }

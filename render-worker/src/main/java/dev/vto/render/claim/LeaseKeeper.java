@@ -60,7 +60,12 @@ public final class LeaseKeeper {
         Held holding = new Held(claimed, jobs, clock, leaseFor, draining, held::remove);
         held.add(holding);
         holding.renewedBy(timer.scheduleAtFixedRate(
-                () -> renewers.execute(() -> renew(holding, extendMessage)),
+                () -> {
+                    // one at a time: where a table is slow, more would only make it slower
+                    if (holding.mayRenew()) {
+                        renewers.execute(() -> renew(holding, extendMessage));
+                    }
+                },
                 every.toMillis(),
                 every.toMillis(),
                 TimeUnit.MILLISECONDS));
@@ -84,17 +89,18 @@ public final class LeaseKeeper {
     }
 
     private void renew(Held holding, Runnable extendMessage) {
-        if (!held.contains(holding)) {
-            return;
-        }
         try (LogContext _ = LogContext.job(holding.job().id())) {
-            if (holding.renew()) {
+            if (!held.contains(holding)) {
+                LOG.debug("Let go meanwhile");
+            } else if (holding.renew()) {
                 extendMessage.run();
             } else if (holding.stop(Stopped.Reason.LEASE_LOST)) {
                 LOG.info("The lease is lost; the work stops");
             }
         } catch (SdkException e) {
             LOG.warnf(e, "The lease was not renewed; trying again in %s", every);
+        } finally {
+            holding.renewed();
         }
     }
 

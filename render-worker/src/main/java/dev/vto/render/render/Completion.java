@@ -56,7 +56,7 @@ public final class Completion {
      * @throws Exception when S3 or the table does not answer
      */
     void drawn(Held held, Ending.Drawn drawn) throws Exception {
-        held.ensureHeld();
+        ensureNotLost(held);
         long begun = System.nanoTime();
         ResultSet set = results.plan(held.job(), engine.name(), drawn.rendered(), drawn.at());
         results.store(held.job(), engine.name(), drawn.rendered(), drawn.at());
@@ -66,6 +66,15 @@ public final class Completion {
         } catch (Stopped e) {
             leftovers.afterLosing(held.job().id(), set.keys());
             throw e;
+        }
+    }
+
+    /* What was paid for is stored even when the table does not answer: whoever takes the job next adopts it. */
+    private static void ensureNotLost(Held held) throws Stopped {
+        try {
+            held.ensureHeld();
+        } catch (SdkException e) {
+            LOG.warn("Nobody knows whether the lease still holds; the pictures are stored all the same", e);
         }
     }
 

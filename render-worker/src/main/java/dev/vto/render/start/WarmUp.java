@@ -77,14 +77,20 @@ final class WarmUp {
 
     /** Takes a second or two, on a JVM only. What fails is logged: readiness, not this, says whether the service can work. */
     void run() {
-        if (WarmUpRounds.count() == 0) {
+        if (!WarmUpRounds.wanted()) {
             return;
         }
         long begun = System.nanoTime();
         List<Callable<?>> steps = List.of(this::queues, this::row, this::pictures);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(() -> attempt(this::engine, 1));
-            steps.forEach(step -> threads.execute(() -> attempt(step, WarmUpRounds.count())));
+            threads.execute(() -> attempt(this::engine));
+            steps.forEach(step -> threads.execute(() -> attempt(() -> {
+                WarmUpRounds rounds = WarmUpRounds.begin();
+                while (rounds.next()) {
+                    step.call();
+                }
+                return null;
+            })));
         }
         LOG.infof(
                 "Warm after %d ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
@@ -133,11 +139,9 @@ final class WarmUp {
                 now);
     }
 
-    private static void attempt(Callable<?> step, int rounds) {
+    private static void attempt(Callable<?> step) {
         try {
-            for (int round = 0; round < rounds; round++) {
-                step.call();
-            }
+            step.call();
         } catch (Exception e) {
             LOG.warnf("A step of the warm-up failed: %s", e);
         }

@@ -29,6 +29,7 @@ final class ShopperSocket {
     private final Consumer<JsonNode> jobs;
     private final ObjectMapper json = new ObjectMapper();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<String> hello = new CompletableFuture<>();
     private volatile long heard = System.nanoTime();
     private WebSocket socket;
 
@@ -53,10 +54,14 @@ final class ShopperSocket {
                     .connectTimeout(PATIENCE)
                     .buildAsync(address, new Listener())
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            journal.write(line.put("outcome", "ok"));
+            journal.write(
+                    line.put("outcome", "ok").put("connection", hello.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)));
             return true;
         } catch (ExecutionException | TimeoutException e) {
             journal.write(line.put("outcome", "failed"));
+            if (socket != null) {
+                socket.abort();
+            }
             closed.complete(BROKEN);
             return false;
         }
@@ -143,9 +148,10 @@ final class ShopperSocket {
                 journal.write(line);
                 jobs.accept(frame);
             }
+            case "hello" -> hello.complete(frame.path("connectionId").asText());
             case "error" -> jobs.accept(frame);
             default -> {
-                // hello, pong
+                // pong
             }
         }
     }

@@ -10,7 +10,6 @@ import dev.vto.e2e.faults.plan.Timetable;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.e2e.faults.stage.Processes;
 import dev.vto.e2e.faults.stage.Profile;
-import dev.vto.local.fault.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +62,13 @@ final class FaultRun {
                     new Balancer(() -> processes.living("notify-gateway")));
             try (Workload workload = new Workload(seed, stage.catalogue(), stage.seeds(), pods, journal)) {
                 Thread.sleep(UNDISTURBED);
-                trouble(Plans.of(seed, timetable, stage.names(), LENGTH), timetable, processes);
-                journal.write(journal.line("healed"));
+                Blows blows = begin(timetable, processes);
+                Thread.sleep(LENGTH);
                 workload.enough();
+                stage.faults().heal();
+                blows.end();
+                processes.healAll();
+                journal.write(journal.line("healed"));
                 settle(workload);
                 end(journal, processes);
                 complaints.addAll(workload.complaints());
@@ -78,13 +81,9 @@ final class FaultRun {
         return complaints;
     }
 
-    private void trouble(Plan plan, Timetable timetable, Processes processes) throws IOException, InterruptedException {
-        stage.faults().begin(plan);
-        Blows blows = new Blows(timetable, processes);
-        Thread.sleep(LENGTH);
-        stage.faults().heal();
-        blows.end();
-        processes.healAll();
+    private Blows begin(Timetable timetable, Processes processes) throws IOException, InterruptedException {
+        stage.faults().begin(Plans.of(seed, timetable, stage.names(), LENGTH));
+        return new Blows(timetable, processes);
     }
 
     private void settle(Workload workload) throws InterruptedException {

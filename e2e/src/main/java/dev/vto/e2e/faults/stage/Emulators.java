@@ -45,12 +45,14 @@ public final class Emulators implements AutoCloseable {
         this.s3 = clients.s3(endpoints.s3());
     }
 
-    /** What the template says is meant for production: here messages of a killed program come back soon. */
-    void hideMessagesFor(Duration visibility) {
+    /** The template's times are meant for production: here messages of a killed program come back soon, and events come early. */
+    void shorten(Duration visibility, Duration resultsDelay) {
         for (String url : queues()) {
             sqs.setQueueAttributes(r -> r.queueUrl(url)
                     .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))));
         }
+        sqs.setQueueAttributes(r -> r.queueUrl(endpoints.queueUrl("vto-results"))
+                .attributes(Map.of(QueueAttributeName.DELAY_SECONDS, Long.toString(resultsDelay.toSeconds()))));
     }
 
     /** What is not as it must be in the end, or nothing: open jobs, messages, pictures that no job shows. */

@@ -68,7 +68,7 @@ public final class FaultStage implements AutoCloseable {
         }
         faults = new FaultsClient(platform.endpoints().faults());
         emulators = new Emulators(platform.endpoints());
-        emulators.hideMessagesFor(Profile.VISIBILITY);
+        emulators.shorten(Profile.VISIBILITY, Profile.RESULTS_DELAY);
         catalogue = Catalogue.upload(platform.edge());
     }
 

@@ -22,6 +22,9 @@ public final class Profile {
     /** How long a received message is hidden. */
     public static final Duration VISIBILITY = Duration.ofSeconds(3);
 
+    /** How late the events of stored pictures are, so that their worker usually finishes first. */
+    static final Duration RESULTS_DELAY = Duration.ofSeconds(1);
+
     /** How long the gateway trusts events. */
     public static final Duration REREAD = Duration.ofSeconds(1);
 

@@ -122,7 +122,8 @@ public class JobStore {
     }
 
     /**
-     * Makes the holder's lease longer. The version stays.
+     * Makes the holder's lease longer, never shorter: a renewal that comes late, or is sent again, must not take back what a
+     * later one has given. The version stays.
      *
      * @return whether the lease is still this one's
      */
@@ -131,14 +132,16 @@ public class JobStore {
             dynamo.updateItem(r -> r.tableName(table)
                     .key(key(job.id()))
                     .updateExpression("SET lease_until = :until, due_at = :due")
-                    .conditionExpression("lease_token = :token AND attribute_exists(due_at)")
+                    .conditionExpression("lease_token = :token AND attribute_exists(due_at) AND lease_until < :until")
                     .expressionAttributeValues(Map.of(
                             ":until", time(renewed.until()),
                             ":due", time(job.byDeadline(renewed.takeoverAt())),
                             ":token", AttributeValue.fromS(renewed.token()))));
             return true;
         } catch (ConditionalCheckFailedException e) {
-            return false;
+            return get(job.id())
+                    .filter(present -> present.dueAt() != null && present.leasedBy(renewed.token()))
+                    .isPresent();
         }
     }
 

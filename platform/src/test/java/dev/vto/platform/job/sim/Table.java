@@ -62,6 +62,9 @@ final class Table {
         if (present.dueAt() == null || !present.leasedBy(renewed.token())) {
             return false;
         }
+        if (!present.lease().until().isBefore(renewed.until())) {
+            return true;
+        }
         Instant due = present.byDeadline(renewed.takeoverAt());
         rows.put(id, Jobs.with(present, renewed, due));
         return true;

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.Jobs;
+import dev.vto.platform.job.Lease;
 import dev.vto.platform.job.move.JobMachine;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -22,12 +25,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class JobStoreTest {
     private static final Job BEFORE = Jobs.created();
-    private static final Job AFTER = new JobMachine(Duration.ofSeconds(30))
-            .claim(BEFORE, "token", Jobs.CREATED.plusSeconds(1))
-            .orElseThrow();
-    private static final Job OTHER = new JobMachine(Duration.ofSeconds(30))
-            .claim(BEFORE, "other", Jobs.CREATED.plusSeconds(1))
-            .orElseThrow();
+    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    private static final Job AFTER =
+            MACHINE.claim(BEFORE, "token", Jobs.CREATED.plusSeconds(1)).orElseThrow();
+    private static final Job OTHER =
+            MACHINE.claim(BEFORE, "other", Jobs.CREATED.plusSeconds(1)).orElseThrow();
 
     @Test
     void aMoveWithoutAnAnswerHasHappenedWhenTheRowSaysSo() {
@@ -46,20 +48,39 @@ class JobStoreTest {
         assertThatThrownBy(() -> store(null).create(BEFORE)).isInstanceOf(SdkClientException.class);
     }
 
-    private static JobStore store(Job there) {
-        return new JobStore(new Deaf(there), new Names("", "media"));
+    @Test
+    void aRenewalThatALaterOneOvertookIsNoLoss() {
+        Lease longer = AFTER.lease().renewed(AFTER.lease().until().plusSeconds(10));
+        assertThat(refusing(AFTER).renew(AFTER, longer)).isTrue();
     }
 
-    /** Writes are never answered; reads are. */
-    private record Deaf(Job there) implements DynamoDbClient {
+    @Test
+    void aRenewalOfSomebodyElsesLeaseOrOfAnEndedJobIsALoss() {
+        Job ended = MACHINE.cancel(AFTER, Jobs.CREATED.plusSeconds(2)).orElseThrow();
+        assertThat(refusing(OTHER).renew(AFTER, AFTER.lease())).isFalse();
+        assertThat(refusing(ended).renew(AFTER, AFTER.lease())).isFalse();
+        assertThat(refusing(null).renew(AFTER, AFTER.lease())).isFalse();
+    }
+
+    private static JobStore store(Job there) {
+        return new JobStore(new Fake(there, SdkClientException.create("no answer")), new Names("", "media"));
+    }
+
+    private static JobStore refusing(Job there) {
+        return new JobStore(
+                new Fake(there, ConditionalCheckFailedException.builder().build()), new Names("", "media"));
+    }
+
+    /** Writes fail like this; reads are answered. */
+    private record Fake(Job there, SdkException failure) implements DynamoDbClient {
         @Override
         public PutItemResponse putItem(PutItemRequest request) {
-            throw SdkClientException.create("no answer");
+            throw failure;
         }
 
         @Override
         public UpdateItemResponse updateItem(UpdateItemRequest request) {
-            throw SdkClientException.create("no answer");
+            throw failure;
         }
 
         @Override
