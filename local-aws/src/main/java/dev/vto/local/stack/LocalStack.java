@@ -111,7 +111,9 @@ public final class LocalStack implements AutoCloseable {
                 CREDENTIALS.accessKeyId(),
                 CREDENTIALS.secretAccessKey(),
                 options.prefix(),
-                bucket.name());
+                bucket.name(),
+                Map.of(),
+                null);
     }
 
     private static BedrockServer bedrock(Vertx vertx, StackOptions options) {
