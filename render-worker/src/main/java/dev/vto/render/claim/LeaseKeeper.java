@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,6 +29,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Singleton
 public final class LeaseKeeper {
     private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
+
+    /* a second one when the first hangs; more would only pile up where all are slow */
+    private static final int RENEWALS_AT_ONCE = 2;
 
     private final JobStore jobs;
     private final Clock clock;
@@ -59,8 +63,13 @@ public final class LeaseKeeper {
     public Held hold(Job claimed, Runnable extendMessage) {
         Held holding = new Held(claimed, jobs, clock, leaseFor, draining, held::remove);
         held.add(holding);
+        Semaphore free = new Semaphore(RENEWALS_AT_ONCE);
         holding.renewedBy(timer.scheduleAtFixedRate(
-                () -> renewers.execute(() -> renew(holding, extendMessage)),
+                () -> {
+                    if (free.tryAcquire()) {
+                        renewers.execute(() -> renew(holding, extendMessage, free));
+                    }
+                },
                 every.toMillis(),
                 every.toMillis(),
                 TimeUnit.MILLISECONDS));
@@ -83,11 +92,18 @@ public final class LeaseKeeper {
         meters.counter("vto.render.lease.lost").increment();
     }
 
-    private void renew(Held holding, Runnable extendMessage) {
-        if (!held.contains(holding)) {
-            return;
-        }
+    private void renew(Held holding, Runnable extendMessage, Semaphore free) {
         try (LogContext _ = LogContext.job(holding.job().id())) {
+            if (held.contains(holding)) {
+                renew(holding, extendMessage);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void renew(Held holding, Runnable extendMessage) {
+        try {
             if (holding.renew()) {
                 extendMessage.run();
             } else if (holding.stop(Stopped.Reason.LEASE_LOST)) {
