@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,7 +25,6 @@ public final class Held implements AutoCloseable {
     private final CountDownLatch draining;
     private final Consumer<Held> release;
     private final Thread worker = Thread.currentThread();
-    private final AtomicBoolean beingRenewed = new AtomicBoolean();
     private volatile Job job;
     private volatile Lease lease;
     private Stopped.Reason stopped;
@@ -71,16 +69,6 @@ public final class Held implements AutoCloseable {
         }
         job = next;
         return next;
-    }
-
-    /** Whether a renewal may begin: none is under way. Then {@link #renewed} must follow. */
-    boolean mayRenew() {
-        return beingRenewed.compareAndSet(false, true);
-    }
-
-    /** The renewal is over. */
-    void renewed() {
-        beingRenewed.set(false);
     }
 
     /** Makes the lease longer; false when it is not this worker's any more. */
