@@ -1,0 +1,229 @@
+package dev.vto.e2e.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vto.e2e.stage.Photographs;
+import dev.vto.local.fault.AwsPart;
+import dev.vto.local.fault.FaultKind;
+import dev.vto.local.fault.Plan;
+import dev.vto.local.fault.Rule;
+import dev.vto.local.process.PortPlan;
+import dev.vto.local.storefront.EngineSwitch;
+import dev.vto.local.storefront.Notifications;
+import dev.vto.local.storefront.PictureFile;
+import dev.vto.local.storefront.Storefront;
+import dev.vto.local.storefront.TryOn;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a shopper sees while a dependency is slow or down, and after it: the cells of docs/resilience.md. */
+@Timeout(180)
+class ResilienceIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration WHOEVER_WAITS_IS_ANSWERED = Duration.ofSeconds(20);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration STILL_OUT = Duration.ofSeconds(4);
+    private static final long A_SECOND = 1_000;
+
+    @RegisterExtension
+    static final FaultyStage STAGE = new FaultyStage();
+
+    private static String modelId;
+    private static String productId;
+
+    private final Storefront shop = STAGE.shop();
+
+    @BeforeEach
+    void catalogueHasBothPictures() throws Exception {
+        if (productId != null) {
+            return;
+        }
+        PictureFile person = Photographs.sample("person-tom.png");
+        PictureFile tee = Photographs.sample("garment-tshirt-logo.png");
+        String model =
+                id(shop.upload("/v1/models", shop.object().put("name", "p").put("consent", true), person));
+        String product =
+                id(shop.upload("/v1/products", shop.object().put("name", "tee").put("category", "t"), tee));
+        TryOn tryOn = new TryOn(shop);
+        tryOn.ready("/v1/models/" + model, person);
+        tryOn.ready("/v1/products/" + product, tee);
+        modelId = model;
+        productId = product;
+    }
+
+    @AfterEach
+    void heal() throws Exception {
+        STAGE.faults().heal();
+        engine().answerAfter(Duration.ZERO);
+    }
+
+    @Test
+    void slowTablesDelayAndLoseNothing() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.DYNAMODB).ms(A_SECOND));
+            long begun = System.nanoTime();
+            String job = submit(key());
+            assertThat(since(begun)).isLessThan(WHOEVER_WAITS_IS_ANSWERED);
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void withoutTablesTheAnswerIsAProblemInTime() throws Exception {
+        String key = key();
+        begin(
+                Rule.of("hang", FaultKind.HANG).client("job-service").part(AwsPart.DYNAMODB),
+                Rule.of("down", FaultKind.ERROR).client("catalog-service").part(AwsPart.DYNAMODB));
+        assertUnavailableInTime(() -> submit(key));
+        assertUnavailableInTime(() -> shop.get("/v1/products"));
+        STAGE.faults().heal();
+        try (Notifications page = shop.notifications()) {
+            String job = submit(key);
+            assertThat(submit(key)).isEqualTo(job);
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void pushComesByItselfOnceTheGatewayReadsAgain() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            begin(Rule.of("down", FaultKind.DROP_REQUEST)
+                    .client("notify-gateway")
+                    .part(AwsPart.DYNAMODB));
+            String job = submit(key());
+            awaitStatus(job, "completed");
+            assertThat(page.terminal(job, STILL_OUT)).isNull();
+            STAGE.faults().heal();
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void slowQueuesAreNotWaitedFor() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.SQS).ms(A_SECOND));
+            long begun = System.nanoTime();
+            String job = submit(key());
+            assertThat(since(begun)).isLessThan(AT_ONCE);
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void withoutQueuesJobsAreTakenAndDoneAfterwards() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            begin(Rule.of("down", FaultKind.DROP_REQUEST).part(AwsPart.SQS));
+            long begun = System.nanoTime();
+            String job = submit(key());
+            assertThat(since(begun)).isLessThan(AT_ONCE);
+            assertThat(page.terminal(job, STILL_OUT)).isNull();
+            assertThat(shop.get("/v1/jobs/" + job).path("status").asText()).isEqualTo("created");
+            assertThat(ready()).isEqualTo(200);
+            STAGE.faults().heal();
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void withoutTheBucketTheJobWaits() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            begin(Rule.of("down", FaultKind.ERROR).client("render-worker").part(AwsPart.S3));
+            String job = submit(key());
+            assertThat(page.terminal(job, STILL_OUT)).isNull();
+            STAGE.faults().heal();
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void slowEngineIsWaitedFor() throws Exception {
+        engine().answerAfter(Duration.ofSeconds(10));
+        try (Notifications page = shop.notifications()) {
+            assertCompleted(page, submit(key()));
+        }
+    }
+
+    @Test
+    void engineThatIsThrottledIsAskedAgain() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            begin(Rule.of("busy", FaultKind.THROTTLE).part(AwsPart.BEDROCK));
+            String job = submit(key());
+            assertThat(page.terminal(job, STILL_OUT)).isNull();
+            STAGE.faults().heal();
+            assertCompleted(page, job);
+        }
+    }
+
+    private interface Call {
+        void make() throws Exception;
+    }
+
+    private static void assertUnavailableInTime(Call call) {
+        long begun = System.nanoTime();
+        Storefront.Refused refused = catchThrowableOfType(Storefront.Refused.class, call::make);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.problem().path("code").asText()).isEqualTo("unavailable");
+        assertThat(since(begun)).isLessThan(WHOEVER_WAITS_IS_ANSWERED);
+    }
+
+    private void assertCompleted(Notifications page, String job) throws Exception {
+        Notifications.Frame end = page.terminal(job, PATIENCE);
+        assertThat(end).as("end of job %s", job).isNotNull();
+        assertThat(end.body().path("status").asText()).isEqualTo("completed");
+        assertThat(shop.download(end.body().at("/result/urls/0").asText())).isNotEmpty();
+    }
+
+    private void awaitStatus(String job, String status) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> shop.get("/v1/jobs/" + job).path("status").asText().equals(status));
+    }
+
+    private int ready() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        STAGE.platform().address(PortPlan.Part.JOB).resolve("/q/health/ready"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private String submit(String key) throws Exception {
+        ObjectNode body = shop.object().put("modelId", modelId).put("productId", productId);
+        body.putObject("parameters").put("garmentClass", "UPPER_BODY");
+        return id(shop.post("/v1/jobs", body, "Idempotency-Key", key));
+    }
+
+    private static void begin(Rule... rules) throws Exception {
+        STAGE.faults().begin(new Plan(1, List.of(rules)));
+    }
+
+    private static EngineSwitch engine() {
+        return new EngineSwitch(STAGE.platform().address(PortPlan.Part.BEDROCK));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String id(JsonNode resource) {
+        return resource.path("id").asText();
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}
