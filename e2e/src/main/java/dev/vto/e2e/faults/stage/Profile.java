@@ -68,6 +68,13 @@ public final class Profile {
         all.put("vto.queue.long-poll", "1s");
         all.put("vto.gateway.reread.every", text(REREAD));
         all.put("vto.gateway.reread.jitter", "0.2s");
+        all.put("vto.gateway.reread.owners-every", "2s");
+        all.put("vto.gateway.rows.check-every", "1s");
+        all.put("vto.gateway.rows.jitter", "0.2s");
+        all.put("vto.gateway.rows.forget-after", "2s");
+        all.put("vto.gateway.socket.check-every", "1s");
+        all.put("vto.gateway.socket.silence", "4s");
+        all.put("quarkus.websockets-next.server.auto-ping-interval", "1s");
         all.put("vto.gateway.route.handover-timeout", "0.5s");
         all.put("vto.gateway.route.rest-after-failure", "1s");
         all.put("quarkus.shutdown.timeout", "2S");
