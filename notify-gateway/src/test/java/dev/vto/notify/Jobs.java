@@ -56,6 +56,7 @@ public final class Jobs {
                 version,
                 1,
                 1,
+                0,
                 null,
                 status.terminal() ? null : updated.plus(Duration.ofMinutes(1)),
                 updated.plus(Duration.ofMinutes(15)),

@@ -9,16 +9,12 @@ import dev.vto.platform.catalog.CatalogEntry;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.JobInputs;
-import dev.vto.platform.job.JobMoment;
-import dev.vto.platform.job.JobStage;
-import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.telemetry.Timestamps;
 import dev.vto.platform.tryon.TryOnParameters;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 
 /** Makes the first version of a job, of pictures that may be used. */
 @Singleton
@@ -49,7 +45,7 @@ class NewJobs {
                         .picture()
                         .address();
         Instant now = Timestamps.toMillis(clock.instant());
-        return new Job(
+        return Job.accepted(
                 id,
                 owner,
                 request.connectionId(),
@@ -61,19 +57,9 @@ class NewJobs {
                         mask),
                 parameters,
                 hash,
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                now,
                 now.plus(sweep.resendAfter()),
                 now.plus(times.deadline()),
-                null,
-                null,
-                Map.of(JobMoment.ACCEPTED, now),
-                now,
-                now,
                 now.plus(times.keep()));
     }
 }

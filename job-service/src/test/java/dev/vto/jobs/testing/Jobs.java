@@ -3,9 +3,6 @@ package dev.vto.jobs.testing;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
-import dev.vto.platform.job.JobMoment;
-import dev.vto.platform.job.JobStage;
-import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.owner.OwnerKey;
@@ -13,7 +10,6 @@ import dev.vto.platform.telemetry.Timestamps;
 import dev.vto.platform.tryon.TryOnParameters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /** Jobs for tests. */
@@ -32,7 +28,7 @@ public final class Jobs {
 
     public static Job created(OwnerKey owner, Instant at, Instant dueAt, Instant deadlineAt) {
         Instant now = Timestamps.toMillis(at);
-        return new Job(
+        return Job.accepted(
                 UUID.randomUUID().toString().replace("-", ""),
                 owner,
                 null,
@@ -44,19 +40,9 @@ public final class Jobs {
                         null),
                 TryOnParameters.DEFAULTS,
                 "00",
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                now,
                 Timestamps.toMillis(dueAt),
                 Timestamps.toMillis(deadlineAt),
-                null,
-                null,
-                Map.of(JobMoment.ACCEPTED, now),
-                now,
-                now,
                 now.plus(Duration.ofDays(30)));
     }
 

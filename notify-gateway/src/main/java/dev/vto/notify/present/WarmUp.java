@@ -102,6 +102,7 @@ public class WarmUp {
                 1,
                 1,
                 1,
+                0,
                 null,
                 null,
                 now,

@@ -62,49 +62,44 @@ public record Job(
         timings = Map.copyOf(timings);
     }
 
-    /** A job of which no engine refused a call yet. */
-    public Job(
+    /**
+     * A job as it begins: accepted now, version 1, waiting for a worker.
+     *
+     * @param now when it was accepted, in milliseconds
+     * @param dueAt when its message is sent again if nobody has claimed it
+     */
+    public static Job accepted(
             String id,
             OwnerKey owner,
             String connectionId,
             JobInputs inputs,
             TryOnParameters parameters,
             String requestHash,
-            JobStatus status,
-            JobStage stage,
-            long version,
-            int attempt,
-            int engineCalls,
-            Lease lease,
+            Instant now,
             Instant dueAt,
             Instant deadlineAt,
-            JobResult result,
-            JobFailure failure,
-            Map<JobMoment, Instant> timings,
-            Instant createdAt,
-            Instant updatedAt,
             Instant expiresAt) {
-        this(
+        return new Job(
                 id,
                 owner,
                 connectionId,
                 inputs,
                 parameters,
                 requestHash,
-                status,
-                stage,
-                version,
-                attempt,
-                engineCalls,
+                JobStatus.CREATED,
+                JobStage.QUEUED,
+                1,
                 0,
-                lease,
+                0,
+                0,
+                null,
                 dueAt,
                 deadlineAt,
-                result,
-                failure,
-                timings,
-                createdAt,
-                updatedAt,
+                null,
+                null,
+                Map.of(JobMoment.ACCEPTED, now),
+                now,
+                now,
                 expiresAt);
     }
 

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 public final class QueueConsumer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
     private static final int MOST_PER_RECEIVE = 10;
+    private static final int MOST_IN_WORK = Integer.MAX_VALUE;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /* what an answer may take beside the long poll; a receive without one is not sent again, the next does it */
@@ -30,8 +31,8 @@ public final class QueueConsumer implements AutoCloseable {
     private final Supplier<String> url;
     private final String name;
     private final Duration longPoll;
-    private final int slots;
-    private final Semaphore free;
+    private final Slots slots;
+    private final Semaphore resting = new Semaphore(MOST_IN_WORK);
     private final Receipts receipts;
     private final ExecutorService handlers;
     private final Thread receiver;
@@ -44,7 +45,7 @@ public final class QueueConsumer implements AutoCloseable {
      * @param url gives the queue's address when first needed
      * @param name for logs and metrics
      * @param longPoll how long a receive waits for a message, whole seconds up to 20
-     * @param slots how many messages may be in work at once
+     * @param slots how many messages may be in work at once; this consumer's own
      * @param handler handles each
      * @param metrics counts outcomes
      */
@@ -53,7 +54,7 @@ public final class QueueConsumer implements AutoCloseable {
             Supplier<String> url,
             String name,
             Duration longPoll,
-            int slots,
+            Slots slots,
             MessageHandler handler,
             QueueMetrics metrics) {
         this.sqs = sqs;
@@ -61,7 +62,6 @@ public final class QueueConsumer implements AutoCloseable {
         this.name = name;
         this.longPoll = longPoll;
         this.slots = slots;
-        this.free = new Semaphore(slots);
         this.receipts = new Receipts(sqs, url, name, handler, metrics);
         this.handlers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(name + "-", 0).factory());
@@ -79,20 +79,15 @@ public final class QueueConsumer implements AutoCloseable {
         receiver.interrupt();
     }
 
-    /** Whether nothing is in work. */
-    public boolean idle() {
-        return free.availablePermits() == slots;
-    }
-
     /**
      * Waits until nothing is in work.
      *
      * @return false when the time ended first
      */
     public boolean awaitIdle(Duration atMost) throws InterruptedException {
-        boolean idle = free.tryAcquire(slots, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        boolean idle = resting.tryAcquire(MOST_IN_WORK, atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (idle) {
-            free.release(slots);
+            resting.release(MOST_IN_WORK);
         }
         return idle;
     }
@@ -107,6 +102,7 @@ public final class QueueConsumer implements AutoCloseable {
     public boolean drain(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         receiving = false;
+        slots.stop();
         handlers.shutdown();
         boolean ended = handlers.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
         if (ended && receiver.getState() != Thread.State.NEW) {
@@ -124,31 +120,28 @@ public final class QueueConsumer implements AutoCloseable {
 
     private void receive() {
         while (receiving) {
-            int taken = 0;
-            int handed = 0;
             try {
-                taken = takeSlots();
-                for (Message message : receiving ? poll(taken) : List.<Message>of()) {
-                    handed += begin(message) ? 1 : 0;
+                int free = slots.awaitFree(MOST_PER_RECEIVE);
+                if (receiving && free > 0) {
+                    take(free);
                 }
             } catch (InterruptedException | AbortedException e) {
                 LOG.debugf("%s: receiving was interrupted", name);
             } catch (SdkException e) {
                 LOG.warnf(e, "%s: receiving failed; trying again in %s", name, PAUSE_AFTER_FAILURE);
                 pause();
-            } finally {
-                free.release(taken - handed);
             }
         }
     }
 
-    private int takeSlots() throws InterruptedException {
-        free.acquire();
-        int more = 0;
-        while (more < MOST_PER_RECEIVE - 1 && free.tryAcquire()) {
-            more++;
+    /* A poll is work, too: what it brings is in work before it ends. */
+    private void take(int most) {
+        resting.acquireUninterruptibly();
+        try {
+            poll(most).forEach(this::begin);
+        } finally {
+            resting.release();
         }
-        return 1 + more;
     }
 
     private List<Message> poll(int most) {
@@ -173,13 +166,14 @@ public final class QueueConsumer implements AutoCloseable {
                 .toList();
     }
 
-    private boolean begin(Message message) {
+    private void begin(Message message) {
+        resting.acquireUninterruptibly();
+        slots.begin();
         try {
             handlers.execute(() -> handle(message));
-            return true;
         } catch (RejectedExecutionException e) {
             receipts.release(message);
-            return false;
+            end();
         }
     }
 
@@ -187,8 +181,13 @@ public final class QueueConsumer implements AutoCloseable {
         try {
             receipts.settle(message);
         } finally {
-            free.release();
+            end();
         }
+    }
+
+    private void end() {
+        slots.end();
+        resting.release();
     }
 
     private void pause() {

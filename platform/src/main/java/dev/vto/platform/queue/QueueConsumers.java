@@ -24,15 +24,20 @@ public class QueueConsumers {
 
     /** A consumer of what the queue's consumers could not handle, not started, with so many slots. */
     public QueueConsumer ofDeadLetters(VtoQueue queue, int slots, MessageHandler handler) {
-        return consumer(() -> urls.deadLetters(queue), queue.deadLetterName(), slots, handler);
+        return consumer(() -> urls.deadLetters(queue), queue.deadLetterName(), Slots.fixed(slots), handler);
     }
 
     /** A consumer of the queue, not started, with so many slots. */
     public QueueConsumer of(VtoQueue queue, int slots, MessageHandler handler) {
+        return of(queue, Slots.fixed(slots), handler);
+    }
+
+    /** A consumer of the queue, not started, with these slots of its own. */
+    public QueueConsumer of(VtoQueue queue, Slots slots, MessageHandler handler) {
         return consumer(() -> urls.of(queue), queue.logicalName(), slots, handler);
     }
 
-    private QueueConsumer consumer(Supplier<String> url, String name, int slots, MessageHandler handler) {
+    private QueueConsumer consumer(Supplier<String> url, String name, Slots slots, MessageHandler handler) {
         return new QueueConsumer(sqs, url, name, config.longPoll(), slots, handler, metrics);
     }
 

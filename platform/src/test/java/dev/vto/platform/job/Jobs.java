@@ -7,7 +7,6 @@ import dev.vto.platform.tryon.TryOnParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Jobs for tests. */
 public final class Jobs {
@@ -28,7 +27,7 @@ public final class Jobs {
 
     /** A job as it is when accepted, with everything that a client may give. */
     public static Job created() {
-        return new Job(
+        return Job.accepted(
                 "0123456789abcdef0123456789abcdef",
                 OwnerKey.of("https://issuer", "ada"),
                 "connection-1",
@@ -40,19 +39,9 @@ public final class Jobs {
                         new S3Address("media", "prepared/mask-1.png")),
                 TryOnParameters.DEFAULTS.forGarment(GarmentClass.UPPER_BODY),
                 "ab".repeat(32),
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                CREATED,
                 CREATED.plusSeconds(30),
                 DEADLINE,
-                null,
-                null,
-                Map.of(JobMoment.ACCEPTED, CREATED),
-                CREATED,
-                CREATED,
                 CREATED.plus(Duration.ofDays(30)));
     }
 

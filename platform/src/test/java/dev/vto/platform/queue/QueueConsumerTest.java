@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -26,9 +27,10 @@ class QueueConsumerTest {
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final OnePoll sqs = new OnePoll();
+    private final Changing slots = new Changing();
     private final Queue<String> handled = new ConcurrentLinkedQueue<>();
     private final QueueConsumer consumer = new QueueConsumer(
-            sqs, () -> "queue", "queue", LONG, 4, this::handle, new QueueMetrics(new SimpleMeterRegistry()));
+            sqs, () -> "queue", "queue", LONG, slots, this::handle, new QueueMetrics(new SimpleMeterRegistry()));
 
     @Test
     void messageThatComesWhileDrainingIsReleasedBeforeTheDrainEnds() throws Exception {
@@ -44,6 +46,25 @@ class QueueConsumerTest {
         assertThat(drain.join()).isTrue();
         assertThat(sqs.released).containsExactly("receipt of late");
         assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void receivesNoMoreThanAreFree() throws Exception {
+        slots.free.set(3);
+        consumer.start();
+        sqs.begun.await();
+
+        assertThat(sqs.most).isEqualTo(3);
+        consumer.close();
+    }
+
+    @Test
+    void drainDoesNotWaitForASlot() {
+        slots.free.set(0);
+        consumer.start();
+
+        assertThat(drained(LONG)).isTrue();
+        assertThat(sqs.begun.getCount()).isEqualTo(1);
     }
 
     @Test
@@ -73,8 +94,38 @@ class QueueConsumerTest {
         }
     }
 
+    /** Slots of which the test says how many are free. */
+    private static final class Changing implements Slots {
+        private final AtomicInteger free = new AtomicInteger(4);
+        private final CountDownLatch stopped = new CountDownLatch(1);
+
+        @Override
+        public int awaitFree(int most) throws InterruptedException {
+            if (free.get() == 0) {
+                stopped.await();
+            }
+            return Math.min(most, free.get());
+        }
+
+        @Override
+        public void begin() {
+            free.decrementAndGet();
+        }
+
+        @Override
+        public void end() {
+            free.incrementAndGet();
+        }
+
+        @Override
+        public void stop() {
+            stopped.countDown();
+        }
+    }
+
     /** A queue whose only receive ends when the test has it bring a message. */
     private static final class OnePoll implements SqsClient {
+        private volatile int most;
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CompletableFuture<String> message = new CompletableFuture<>();
         private final Queue<String> released = new ConcurrentLinkedQueue<>();
@@ -85,6 +136,7 @@ class QueueConsumerTest {
 
         @Override
         public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
+            most = request.maxNumberOfMessages();
             begun.countDown();
             try {
                 String id = message.get();

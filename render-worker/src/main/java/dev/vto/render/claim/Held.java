@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,17 +22,16 @@ public final class Held implements AutoCloseable {
     private final JobStore jobs;
     private final Clock clock;
     private final Duration leaseFor;
-    private final BooleanSupplier draining;
+    private final CountDownLatch draining;
     private final Consumer<Held> release;
     private final Thread worker = Thread.currentThread();
-    private final AtomicBoolean beingRenewed = new AtomicBoolean();
     private volatile Job job;
     private volatile Lease lease;
     private Stopped.Reason stopped;
     private boolean settled;
     private Future<?> renewing = CompletableFuture.completedFuture(null);
 
-    Held(Job claimed, JobStore jobs, Clock clock, Duration leaseFor, BooleanSupplier draining, Consumer<Held> release) {
+    Held(Job claimed, JobStore jobs, Clock clock, Duration leaseFor, CountDownLatch draining, Consumer<Held> release) {
         this.job = claimed;
         this.lease = claimed.lease();
         this.jobs = jobs;
@@ -72,16 +71,6 @@ public final class Held implements AutoCloseable {
         return next;
     }
 
-    /** Whether a renewal may begin: none is under way. Then {@link #renewed} must follow. */
-    boolean mayRenew() {
-        return beingRenewed.compareAndSet(false, true);
-    }
-
-    /** The renewal is over. */
-    void renewed() {
-        beingRenewed.set(false);
-    }
-
     /** Makes the lease longer; false when it is not this worker's any more. */
     boolean renew() {
         Lease longer = lease.renewed(clock.instant().plus(leaseFor));
@@ -98,7 +87,19 @@ public final class Held implements AutoCloseable {
      * @throws Stopped when this worker is being stopped
      */
     public void ensureMayBegin() throws Stopped {
-        if (draining.getAsBoolean()) {
+        if (draining.getCount() == 0) {
+            throw new Stopped(Stopped.Reason.DRAINING);
+        }
+    }
+
+    /**
+     * Waits before something is tried again.
+     *
+     * @throws Stopped at once when this worker is being stopped
+     * @throws InterruptedException when the job is not this worker's any more
+     */
+    public void pause(Duration time) throws Stopped, InterruptedException {
+        if (draining.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new Stopped(Stopped.Reason.DRAINING);
         }
     }

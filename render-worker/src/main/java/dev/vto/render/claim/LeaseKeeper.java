@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,6 +30,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class LeaseKeeper {
     private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
 
+    /* a second one when the first hangs; more would only pile up where all are slow */
+    private static final int RENEWALS_AT_ONCE = 2;
+
     private final JobStore jobs;
     private final Clock clock;
     private final Duration leaseFor;
@@ -37,7 +42,7 @@ public final class LeaseKeeper {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("lease-timer").daemon().factory());
     private final ExecutorService renewers = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean draining;
+    private final CountDownLatch draining = new CountDownLatch(1);
 
     @Inject
     LeaseKeeper(JobStore jobs, Clock clock, JobConfig config, MeterRegistry meters) {
@@ -56,13 +61,13 @@ public final class LeaseKeeper {
      * @param extendMessage keeps its message hidden from others
      */
     public Held hold(Job claimed, Runnable extendMessage) {
-        Held holding = new Held(claimed, jobs, clock, leaseFor, () -> draining, held::remove);
+        Held holding = new Held(claimed, jobs, clock, leaseFor, draining, held::remove);
         held.add(holding);
+        Semaphore free = new Semaphore(RENEWALS_AT_ONCE);
         holding.renewedBy(timer.scheduleAtFixedRate(
                 () -> {
-                    // one at a time: where a table is slow, more would only make it slower
-                    if (holding.mayRenew()) {
-                        renewers.execute(() -> renew(holding, extendMessage));
+                    if (free.tryAcquire()) {
+                        renewers.execute(() -> renew(holding, extendMessage, free));
                     }
                 },
                 every.toMillis(),
@@ -73,7 +78,7 @@ public final class LeaseKeeper {
 
     /** From here on nothing is begun; what engines already work on goes on. */
     public void drain() {
-        draining = true;
+        draining.countDown();
     }
 
     /** Interrupts all work, so that it is handed back. */
@@ -87,19 +92,25 @@ public final class LeaseKeeper {
         meters.counter("vto.render.lease.lost").increment();
     }
 
-    private void renew(Held holding, Runnable extendMessage) {
+    private void renew(Held holding, Runnable extendMessage, Semaphore free) {
         try (LogContext _ = LogContext.job(holding.job().id())) {
-            if (!held.contains(holding)) {
-                LOG.debug("Let go meanwhile");
-            } else if (holding.renew()) {
+            if (held.contains(holding)) {
+                renew(holding, extendMessage);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void renew(Held holding, Runnable extendMessage) {
+        try {
+            if (holding.renew()) {
                 extendMessage.run();
             } else if (holding.stop(Stopped.Reason.LEASE_LOST)) {
                 LOG.info("The lease is lost; the work stops");
             }
         } catch (SdkException e) {
             LOG.warnf(e, "The lease was not renewed; trying again in %s", every);
-        } finally {
-            holding.renewed();
         }
     }
 

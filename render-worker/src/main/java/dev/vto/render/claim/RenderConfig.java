@@ -10,10 +10,17 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vto.render")
 public interface RenderConfig {
 
-    /** How many jobs are in work at once. A job is mostly waiting for its engine, and holds its pictures meanwhile. */
-    @WithDefault("16")
+    /**
+     * How many jobs are in work at most. A job is mostly waiting for its engine. There are fewer while the engine throttles, or while
+     * the pictures of those in work fill the memory.
+     */
+    @WithDefault("48")
     @Min(1)
     int slots();
+
+    /** How many bytes of pictures are held at once. What an engine answers is counted once it is read, and waits for nothing. */
+    @WithDefault("256M")
+    MemorySize memory();
 
     /** How many events of stored pictures are looked at at once. */
     @WithDefault("4")

@@ -1,6 +1,7 @@
 package dev.vto.render.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What came of one call. */
 public sealed interface EngineOutcome permits EngineOutcome.Rendered, EngineFailure {
@@ -23,6 +24,13 @@ public sealed interface EngineOutcome permits EngineOutcome.Rendered, EngineFail
         /** Copies what could change. */
         public Rendered {
             pictures = List.copyOf(pictures);
+        }
+
+        /** How many bytes the pictures and the mask have together. */
+        public long bytes() {
+            return Stream.concat(pictures.stream(), Stream.ofNullable(mask))
+                    .mapToLong(picture -> picture.bytes().length)
+                    .sum();
         }
 
         @Override

@@ -2,9 +2,13 @@ package dev.vto.render.media;
 
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.JobInputs;
+import dev.vto.render.capacity.Room;
 import dev.vto.render.claim.RenderConfig;
 import dev.vto.render.engine.Picture;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,30 +38,40 @@ public final class InputPictures {
      */
     public record Fetched(Picture person, Picture garment, Picture mask) {}
 
-    /** Begins to fetch, all pictures at once; nobody waits yet. */
-    public Fetching begin(JobInputs inputs) {
-        return new Fetching(fetchers.submit(() -> fetch(inputs)));
+    /** How many pictures the job has. */
+    public static int count(JobInputs inputs) {
+        return inputs.mask() == null ? 2 : 3;
     }
 
-    private Fetched fetch(JobInputs inputs) throws Exception {
+    /**
+     * Begins to fetch, all pictures at once; nobody waits yet.
+     *
+     * @param room holds the largest pictures; learns how large they are before they are read
+     */
+    public Fetching begin(JobInputs inputs, Room room) {
+        return new Fetching(fetchers.submit(() -> fetch(inputs, room)));
+    }
+
+    private Fetched fetch(JobInputs inputs, Room room) throws Exception {
         List<Callable<Picture>> tasks = new ArrayList<>();
-        tasks.add(() -> get("photo", inputs.modelPicture()));
-        tasks.add(() -> get("product picture", inputs.productPicture()));
+        tasks.add(() -> get("photo", inputs.modelPicture(), room));
+        tasks.add(() -> get("product picture", inputs.productPicture(), room));
         if (inputs.mask() != null) {
-            tasks.add(() -> get("mask", inputs.mask()));
+            tasks.add(() -> get("mask", inputs.mask(), room));
         }
         List<Picture> pictures = Concurrently.all(tasks);
         return new Fetched(pictures.get(0), pictures.get(1), pictures.size() > 2 ? pictures.get(2) : null);
     }
 
-    private Picture get(String what, S3Address address) throws UnusableInput {
+    private Picture get(String what, S3Address address, Room room) throws UnusableInput {
         try {
             byte[] bytes = s3.getObject(r -> r.bucket(address.bucket()).key(address.key()), (response, body) -> {
                 if (response.contentLength() > largest) {
                     body.abort();
                     return null;
                 }
-                return body.readAllBytes();
+                room.change(response.contentLength() - largest);
+                return whole(body, Math.toIntExact(response.contentLength()));
             });
             if (bytes == null) {
                 throw new UnusableInput(
@@ -75,5 +89,14 @@ public final class InputPictures {
             throw new UnusableInput(
                     UnusableInput.UNREADABLE, "The " + what + " has " + e.getMessage() + "; upload it again.");
         }
+    }
+
+    /* Into one array of the announced length: readAllBytes would hold the picture twice. */
+    private static byte[] whole(InputStream body, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        if (body.readNBytes(bytes, 0, length) < length) {
+            throw new EOFException("The picture ended before its announced length of " + length + " bytes");
+        }
+        return bytes;
     }
 }

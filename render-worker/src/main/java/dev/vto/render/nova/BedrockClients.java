@@ -43,8 +43,8 @@ class BedrockClients {
     }
 
     static BedrockRuntimeClientBuilder sendingOnce(SdkHttpClient http) {
-        return BedrockRuntimeClient.builder()
-                .httpClient(http)
-                .overrideConfiguration(o -> o.retryStrategy(r -> r.maxAttempts(1)));
+        return BedrockRuntimeClient.builder().httpClient(http).overrideConfiguration(o -> o.retryStrategy(
+                        r -> r.maxAttempts(1))
+                .addExecutionInterceptor(new Streaming()));
     }
 }

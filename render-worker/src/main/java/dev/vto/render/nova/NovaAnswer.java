@@ -8,6 +8,7 @@ import dev.vto.render.engine.EngineFailure;
 import dev.vto.render.engine.EngineOutcome;
 import dev.vto.render.engine.Picture;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +33,11 @@ final class NovaAnswer {
     /**
      * Reads an answer.
      *
-     * @param body the JSON
+     * @param body the JSON; read to its end
      * @param seed that was asked for, or null
      * @param model id of the model that was called
      */
-    static EngineOutcome read(byte[] body, Long seed, String model) {
+    static EngineOutcome read(InputStream body, Long seed, String model) {
         NovaAnswer answer = new NovaAnswer();
         try (JsonParser json = JSON.createParser(body)) {
             answer.readFrom(json);

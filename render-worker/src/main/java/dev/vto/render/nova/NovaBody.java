@@ -7,14 +7,20 @@ import dev.vto.platform.tryon.TryOnParameters;
 import dev.vto.render.engine.Garment;
 import dev.vto.render.engine.Picture;
 import dev.vto.render.engine.TryOnRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
- * A request in Nova Canvas's JSON. What was not wished is left out, so that the model's defaults hold.
+ * A request in Nova Canvas's JSON. What was not wished is left out, so that the model's defaults hold. The pictures, which are most of
+ * it, are written as it is read, so that their text is never in memory.
  *
  * @see <a href="https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html">the structure</a>
  */
@@ -22,44 +28,55 @@ final class NovaBody {
     /** The most that InvokeModel takes, in bytes. */
     static final long LARGEST = 25_000_000;
 
+    static final String TYPE = "application/json";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final TryOnRequest request;
     private final TryOnParameters wishes;
     private final Garment garment;
+    private final byte[] text;
+    private final List<Place> places = new ArrayList<>();
+
+    private record Place(int at, Picture picture) {}
 
     NovaBody(TryOnRequest request) {
         this.request = request;
         this.wishes = request.parameters();
         this.garment = request.garments().getFirst();
+        this.text = text();
     }
 
-    /** Length in bytes, without making the text. */
+    /** Length in bytes. */
     long length() {
-        FixedBuffer counter = new FixedBuffer(null);
-        write(counter, false);
-        return counter.length()
-                + Stream.of(request.person(), garment.picture(), request.mask())
-                        .filter(picture -> picture != null)
-                        .mapToLong(picture -> (picture.bytes().length + 2L) / 3 * 4)
+        return text.length
+                + places.stream()
+                        .mapToLong(place -> Base64Stream.length(place.picture().bytes()))
                         .sum();
     }
 
-    /** The text, in an array of exactly its length. */
-    byte[] bytes() {
-        byte[] bytes = new byte[Math.toIntExact(length())];
-        write(new FixedBuffer(bytes), true);
-        return bytes;
+    /** The JSON from its beginning; as often as it is asked for. */
+    InputStream stream() {
+        List<InputStream> parts = new ArrayList<>();
+        int from = 0;
+        for (Place place : places) {
+            parts.add(new ByteArrayInputStream(text, from, place.at() - from));
+            parts.add(new Base64Stream(place.picture().bytes()));
+            from = place.at();
+        }
+        parts.add(new ByteArrayInputStream(text, from, text.length - from));
+        return new SequenceInputStream(Collections.enumeration(parts));
     }
 
-    private void write(OutputStream out, boolean pictures) {
+    private byte[] text() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("taskType", "VIRTUAL_TRY_ON");
             json.writeObjectFieldStart("virtualTryOnParams");
-            picture(json, "sourceImage", request.person(), pictures);
-            picture(json, "referenceImage", garment.picture(), pictures);
-            mask(json, pictures);
+            picture(json, out, "sourceImage", request.person());
+            picture(json, out, "referenceImage", garment.picture());
+            mask(json, out);
             exclusions(json);
             wish(json, "mergeStyle", wishes.mergeStyle());
             if (wishes.returnMask() != null) {
@@ -71,15 +88,16 @@ final class NovaBody {
         } catch (IOException e) {
             throw new UncheckedIOException("an array does not fail", e);
         }
+        return out.toByteArray();
     }
 
-    private void mask(JsonGenerator json, boolean pictures) throws IOException {
+    private void mask(JsonGenerator json, ByteArrayOutputStream out) throws IOException {
         MaskType type = wishes.effectiveMaskType();
         json.writeStringField("maskType", type.name());
         switch (type) {
             case IMAGE -> {
                 json.writeObjectFieldStart("imageBasedMask");
-                picture(json, "maskImage", request.mask(), pictures);
+                picture(json, out, "maskImage", request.mask());
                 json.writeEndObject();
             }
             case PROMPT -> {
@@ -140,12 +158,11 @@ final class NovaBody {
         }
     }
 
-    private static void picture(JsonGenerator json, String name, Picture picture, boolean whole) throws IOException {
-        json.writeFieldName(name);
-        if (whole) {
-            json.writeBinary(picture.bytes());
-        } else {
-            json.writeString("");
-        }
+    /* An empty text, and where in it the picture belongs: before the closing quotation mark. */
+    private void picture(JsonGenerator json, ByteArrayOutputStream out, String name, Picture picture)
+            throws IOException {
+        json.writeStringField(name, "");
+        json.flush();
+        places.add(new Place(out.size() - 1, picture));
     }
 }

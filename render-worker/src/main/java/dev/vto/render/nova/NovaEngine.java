@@ -1,6 +1,7 @@
 package dev.vto.render.nova;
 
 import dev.vto.render.engine.Engine;
+import dev.vto.render.engine.EngineFailure.LostAnswer;
 import dev.vto.render.engine.EngineFailure.Permanent;
 import dev.vto.render.engine.EngineOutcome;
 import dev.vto.render.engine.TryOnRequest;
@@ -15,7 +16,8 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 final class NovaEngine implements Engine {
     static final String NAME = "nova-canvas";
 
-    private static final String JSON = "application/json";
+    /* required by the SDK; what is sent, Streaming takes from the NovaCall */
+    private static final SdkBytes NO_BYTES = SdkBytes.fromByteArray(new byte[0]);
 
     private final BedrockRuntimeClient bedrock;
     private final String modelId;
@@ -35,7 +37,7 @@ final class NovaEngine implements Engine {
         Optional<String> breach = NovaRules.breach(request);
         return breach.isPresent()
                 ? new Permanent(Permanent.REFUSED_INPUT, breach.get())
-                : call(new NovaBody(request).bytes(), request.seed());
+                : outcome(new NovaCall(new NovaBody(request), request.seed(), modelId));
     }
 
     @Override
@@ -43,13 +45,14 @@ final class NovaEngine implements Engine {
         NovaRehearsal.play(modelId);
     }
 
-    private EngineOutcome call(byte[] body, Long seed) throws InterruptedException {
+    private EngineOutcome outcome(NovaCall call) throws InterruptedException {
         try {
-            byte[] answer = bedrock.invokeModel(r ->
-                            r.modelId(modelId).contentType(JSON).accept(JSON).body(SdkBytes.fromByteArrayUnsafe(body)))
-                    .body()
-                    .asByteArrayUnsafe();
-            return NovaAnswer.read(answer, seed, modelId);
+            bedrock.invokeModel(r -> r.modelId(modelId)
+                    .contentType(NovaBody.TYPE)
+                    .accept(NovaBody.TYPE)
+                    .body(NO_BYTES)
+                    .overrideConfiguration(o -> o.putExecutionAttribute(NovaCall.ATTRIBUTE, call)));
+            return call.outcome().orElseGet(() -> new LostAnswer("the answer has no body"));
         } catch (AbortedException e) {
             throw interrupted(e);
         } catch (SdkClientException e) {

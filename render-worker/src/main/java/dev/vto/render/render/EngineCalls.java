@@ -3,6 +3,7 @@ package dev.vto.render.render;
 import dev.vto.platform.job.message.JobMessages;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.job.rule.LostAnswerRule;
+import dev.vto.render.capacity.Capacity;
 import dev.vto.render.claim.Held;
 import dev.vto.render.engine.Engine;
 import dev.vto.render.engine.EngineConfig;
@@ -13,12 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
  * Calls the engine for one attempt, as often as it makes sense. Each call is counted in the row first, and a call that
- * the engine refused is counted as such, so that a successor knows what may have been paid.
+ * the engine refused is counted as such, so that a successor knows what may have been paid. A job that was refused gives its slot up when
+ * more are in work than the engine keeps up with.
  */
 @Singleton
 final class EngineCalls {
@@ -27,6 +28,7 @@ final class EngineCalls {
     private final Engine engine;
     private final EngineConfig config;
     private final LostAnswerRule rule;
+    private final Capacity capacity;
     private final JobMachine machine;
     private final JobMessages messages;
     private final RenderMetrics metrics;
@@ -36,6 +38,7 @@ final class EngineCalls {
     EngineCalls(
             Engine engine,
             EngineConfig config,
+            Capacity capacity,
             JobMachine machine,
             JobMessages messages,
             RenderMetrics metrics,
@@ -43,6 +46,7 @@ final class EngineCalls {
         this.engine = engine;
         this.config = config;
         this.rule = new LostAnswerRule(config.resends());
+        this.capacity = capacity;
         this.machine = machine;
         this.messages = messages;
         this.metrics = metrics;
@@ -54,6 +58,9 @@ final class EngineCalls {
         for (int tries = 1; ; tries++) {
             if (!rule.permitsCall(held.job())) {
                 return new Ending.Failed(FailureText.ANSWER_LOST);
+            }
+            if (!waitedUntilOpen(held)) {
+                return later(held, capacity.closedFor());
             }
             EngineOutcome outcome = call(held, request);
             switch (outcome) {
@@ -72,13 +79,13 @@ final class EngineCalls {
                 case EngineFailure.LostAnswer lost -> LOG.warnf("The engine's answer was lost: %s", lost.reason());
                 case EngineFailure.Retryable failure -> {
                     LOG.warnf("The engine has trouble: %s", failure.reason());
-                    if (!waited(held, tries, failure.retryAfter())) {
+                    if (!waitedAfterRefusal(held, tries, failure.retryAfter())) {
                         return later(held, failure.retryAfter());
                     }
                 }
                 case EngineFailure.Throttled failure -> {
                     LOG.info("The engine throttles");
-                    if (!waited(held, tries, failure.retryAfter())) {
+                    if (!waitedAfterRefusal(held, tries, failure.retryAfter())) {
                         return later(held, failure.retryAfter());
                     }
                 }
@@ -92,27 +99,36 @@ final class EngineCalls {
         var counted = held.job();
         messages.inBackground(counted, () -> messages.changed(counted));
         long begun = System.nanoTime();
+        long call = capacity.calling();
         EngineOutcome outcome = engine.render(request);
+        capacity.called(call, outcome);
         metrics.engineCall(engine.name(), outcome.label(), Duration.ofNanos(System.nanoTime() - begun));
         return outcome;
     }
 
     /* The refused call is taken off the bill first: a worker that dies in the pause must not leave it in doubt. */
-    private boolean waited(Held held, int tries, Duration asked) throws Exception {
+    private boolean waitedAfterRefusal(Held held, int tries, Duration asked) throws Exception {
         held.advance(job -> machine.engineRefused(job, held.token(), clock.instant()));
-        Duration pause = new Backoff(config.firstPause(), config.longestPause(), ThreadLocalRandom.current())
-                .after(tries, asked);
-        boolean here = tries < config.tries()
-                && pause.compareTo(config.longestPause()) <= 0
+        return tries < config.tries() && !capacity.crowded() && waited(held, tries, asked);
+    }
+
+    /* What another call was told counts for this one as well. */
+    private boolean waitedUntilOpen(Held held) throws Exception {
+        Duration closed = capacity.closedFor();
+        return closed.isZero() || waited(held, 1, closed);
+    }
+
+    private boolean waited(Held held, int tries, Duration asked) throws Exception {
+        Duration pause = Waits.here(config, tries, asked);
+        boolean here = pause.compareTo(config.longestPause()) <= 0
                 && clock.instant().plus(pause).isBefore(held.job().deadlineAt());
         if (here) {
-            Thread.sleep(pause);
+            held.pause(pause);
         }
         return here;
     }
 
     private Ending later(Held held, Duration asked) {
-        Backoff queue = new Backoff(config.firstWait(), config.longestWait(), ThreadLocalRandom.current());
-        return new Ending.Later(queue.after(held.job().attempt(), asked).plusSeconds(1));
+        return new Ending.Later(Waits.inQueue(config, held.job().attempt(), asked));
     }
 }

@@ -11,6 +11,8 @@ import dev.vto.platform.queue.Message;
 import dev.vto.platform.queue.MessageHandler;
 import dev.vto.platform.queue.QueueConsumers;
 import dev.vto.platform.telemetry.LogContext;
+import dev.vto.render.capacity.Capacity;
+import dev.vto.render.capacity.Room;
 import dev.vto.render.claim.Claims;
 import dev.vto.render.claim.Held;
 import dev.vto.render.claim.LeaseKeeper;
@@ -20,6 +22,7 @@ import dev.vto.render.media.InputPictures;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -32,6 +35,7 @@ public final class RenderConsumer implements MessageHandler {
     private final JobStore jobs;
     private final Claims claims;
     private final LeaseKeeper keeper;
+    private final Capacity capacity;
     private final InputPictures inputs;
     private final Rendering rendering;
     private final QueueConsumers queues;
@@ -44,6 +48,7 @@ public final class RenderConsumer implements MessageHandler {
             JobStore jobs,
             Claims claims,
             LeaseKeeper keeper,
+            Capacity capacity,
             InputPictures inputs,
             Rendering rendering,
             QueueConsumers queues,
@@ -53,6 +58,7 @@ public final class RenderConsumer implements MessageHandler {
         this.jobs = jobs;
         this.claims = claims;
         this.keeper = keeper;
+        this.capacity = capacity;
         this.inputs = inputs;
         this.rendering = rendering;
         this.queues = queues;
@@ -70,14 +76,32 @@ public final class RenderConsumer implements MessageHandler {
                     yield Disposition.DONE;
                 }
                 case ClaimDecision.Wait wait -> Disposition.again(wait.pause());
-                case ClaimDecision.Take take -> take(take.job(), message);
+                case ClaimDecision.Take take -> begin(take.job(), message);
             };
         }
     }
 
+    /* What must wait, waits in the queue and not under a lease. */
+    private Disposition begin(Job job, Message message) throws Exception {
+        Duration closed = capacity.closedFor();
+        if (!closed.isZero()) {
+            LOG.debugf("Waits %s in its queue, as the engine asks", closed);
+            return Disposition.again(Waits.untilOpen(closed));
+        }
+        Optional<Room> room = capacity.room(
+                InputPictures.count(job.inputs()), config.visibility().dividedBy(3));
+        if (room.isEmpty()) {
+            LOG.debug("No room for its pictures here; somebody else may have some");
+            return Disposition.again(Duration.ZERO);
+        }
+        try (Room taken = room.get()) {
+            return take(job, message, taken);
+        }
+    }
+
     /* The pictures are on their way while the claim is written: when it fails, little is lost. */
-    private Disposition take(Job job, Message message) throws Exception {
-        try (Fetching pictures = inputs.begin(job.inputs())) {
+    private Disposition take(Job job, Message message, Room room) throws Exception {
+        try (Fetching pictures = inputs.begin(job.inputs(), room)) {
             Optional<Job> claimed = claims.take(job);
             if (claimed.isEmpty()) {
                 LOG.debug("Left alone: somebody else was faster");
@@ -86,7 +110,7 @@ public final class RenderConsumer implements MessageHandler {
             Runnable extend = () -> queues.extend(VtoQueue.RENDER, message, config.visibility());
             try (Held held = keeper.hold(claimed.get(), extend)) {
                 LOG.infof("Claimed, attempt %d", held.job().attempt());
-                return rendering.run(held, pictures);
+                return rendering.run(held, pictures, room);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.vto.render.render;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.queue.Disposition;
 import dev.vto.platform.tryon.TryOnParameters;
+import dev.vto.render.capacity.Room;
 import dev.vto.render.claim.Held;
 import dev.vto.render.claim.LeaseKeeper;
 import dev.vto.render.claim.RenderConfig;
@@ -62,14 +63,18 @@ final class Rendering {
     /**
      * Runs the attempt.
      *
+     * @param room that the pictures take; the engine's take their place
      * @return what becomes of the message
      * @throws Exception when S3 or a table does not answer; the job was handed back if that was possible
      */
-    Disposition run(Held held, Fetching pictures) throws Exception {
+    Disposition run(Held held, Fetching pictures, Room room) throws Exception {
         long begun = System.nanoTime();
         String outcome = "broken";
         try {
             Ending ending = attempt(held, pictures);
+            if (ending instanceof Ending.Drawn drawn) {
+                room.hold(drawn.rendered().bytes());
+            }
             stopIfTold(held.settle());
             outcome = switch (ending) {
                 case Ending.Drawn _ -> "completed";

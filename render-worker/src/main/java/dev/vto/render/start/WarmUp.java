@@ -8,14 +8,15 @@ import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.aws.WarmUpRounds;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
-import dev.vto.platform.job.JobStage;
-import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.message.RenderMessage;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.tryon.TryOnParameters;
+import dev.vto.render.capacity.Capacity;
+import dev.vto.render.capacity.Room;
 import dev.vto.render.engine.Engine;
+import dev.vto.render.media.Fetching;
 import dev.vto.render.media.InputPictures;
 import dev.vto.render.media.ResultObjects;
 import dev.vto.render.media.UnusableInput;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +44,7 @@ final class WarmUp {
     private final QueueUrls urls;
     private final JobStore jobs;
     private final JobMachine machine;
+    private final Capacity capacity;
     private final InputPictures inputs;
     private final ResultObjects results;
     private final Engine engine;
@@ -56,6 +57,7 @@ final class WarmUp {
             QueueUrls urls,
             JobStore jobs,
             JobMachine machine,
+            Capacity capacity,
             InputPictures inputs,
             ResultObjects results,
             Engine engine,
@@ -65,6 +67,7 @@ final class WarmUp {
         this.urls = urls;
         this.jobs = jobs;
         this.machine = machine;
+        this.capacity = capacity;
         this.inputs = inputs;
         this.results = results;
         this.engine = engine;
@@ -104,7 +107,10 @@ final class WarmUp {
 
     private Object pictures() throws Exception {
         results.complete(NOBODY);
-        try (var fetching = inputs.begin(nobody(clock.instant()).inputs())) {
+        JobInputs missing = nobody(clock.instant()).inputs();
+        try (Room room = capacity.room(InputPictures.count(missing), Duration.ZERO)
+                        .orElseThrow();
+                Fetching fetching = inputs.begin(missing, room)) {
             return fetching.await();
         } catch (UnusableInput e) {
             return e;
@@ -117,26 +123,16 @@ final class WarmUp {
     }
 
     private Job nobody(Instant now) {
-        return new Job(
+        return Job.accepted(
                 NOBODY,
                 OwnerKey.HOUSE,
                 null,
                 new JobInputs(NOBODY, missing, NOBODY, missing, null),
                 TryOnParameters.DEFAULTS,
                 NOBODY,
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                now,
                 now,
                 now.plusSeconds(60),
-                null,
-                null,
-                Map.of(),
-                now,
-                now,
                 now);
     }
 

@@ -4,6 +4,7 @@ import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.queue.QueueConsumer;
 import dev.vto.platform.queue.QueueConsumers;
 import dev.vto.render.adopt.ResultsConsumer;
+import dev.vto.render.capacity.Capacity;
 import dev.vto.render.claim.LeaseKeeper;
 import dev.vto.render.claim.RenderConfig;
 import dev.vto.render.render.RenderConsumer;
@@ -35,13 +36,14 @@ public final class Worker {
             WarmUp warmUp,
             LeaseKeeper keeper,
             RenderConfig config,
+            Capacity capacity,
             QueueConsumers queues,
             RenderConsumer renderConsumer,
             ResultsConsumer resultsConsumer) {
         this.warmUp = warmUp;
         this.keeper = keeper;
         this.config = config;
-        this.renders = queues.of(VtoQueue.RENDER, config.slots(), renderConsumer);
+        this.renders = queues.of(VtoQueue.RENDER, capacity, renderConsumer);
         this.results = queues.of(VtoQueue.RESULTS, config.resultSlots(), resultsConsumer);
     }
 

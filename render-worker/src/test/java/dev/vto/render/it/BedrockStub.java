@@ -45,22 +45,27 @@ public final class BedrockStub implements AutoCloseable {
      * @param errorType for the header, or null
      * @param body JSON
      * @param after answered when this is open, or at once if null
+     * @param retryAfter seconds for the header; 0 for none
      */
-    public record Answer(int status, String errorType, String body, CountDownLatch after) {
+    public record Answer(int status, String errorType, String body, CountDownLatch after, int retryAfter) {
         public static Answer error(int status, String type, String message) {
-            return new Answer(status, type, "{\"message\":\"" + message + "\"}", null);
+            return new Answer(status, type, "{\"message\":\"" + message + "\"}", null, 0);
         }
 
         public static Answer body(String body) {
-            return new Answer(200, null, body, null);
+            return new Answer(200, null, body, null, 0);
         }
 
         public static Answer lost() {
-            return new Answer(0, null, "", null);
+            return new Answer(0, null, "", null, 0);
         }
 
         public Answer after(CountDownLatch latch) {
-            return new Answer(status, errorType, body, latch);
+            return new Answer(status, errorType, body, latch, retryAfter);
+        }
+
+        public Answer retryAfter(int seconds) {
+            return new Answer(status, errorType, body, after, seconds);
         }
     }
 
@@ -114,6 +119,9 @@ public final class BedrockStub implements AutoCloseable {
                 exchange.getResponseHeaders()
                         .set("X-Amzn-Errortype", answer.errorType() + ":http://internal.amazon.com/coral/");
             }
+            if (answer.retryAfter() > 0) {
+                exchange.getResponseHeaders().set("Retry-After", Integer.toString(answer.retryAfter()));
+            }
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         }
@@ -132,7 +140,8 @@ public final class BedrockStub implements AutoCloseable {
                     answer.statusCode(),
                     answer.headers().firstValue("X-Amzn-Errortype").orElse(null),
                     answer.body(),
-                    null);
+                    null,
+                    0);
         } catch (InterruptedException e) {
             throw new InterruptedIOException();
         }

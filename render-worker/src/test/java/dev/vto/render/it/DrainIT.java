@@ -55,7 +55,7 @@ class DrainIT {
         String drawn = "{\"images\":[\"" + Pictures.base64(Pictures.RESULT) + "\"]}";
         bedrock.script(5001, Answer.body(drawn).after(soon));
         bedrock.script(5002, Answer.body(drawn).after(never));
-        awaitReceiving();
+        shop.awaitReceiving(5000);
         Job quick = shop.accept(5001);
         Job slow = shop.accept(5002);
         shop.wake(quick);
@@ -77,15 +77,6 @@ class DrainIT {
         assertThat(back.lease()).isNull();
         assertThat(back.chargeableCalls()).isEqualTo(1);
         Awaitility.await().pollInterval(Duration.ofMillis(100)).until(() -> woken(slow));
-    }
-
-    /* The last poll of the program that ran before may still swallow a message. */
-    private void awaitReceiving() {
-        Job first = shop.accept(5000);
-        Awaitility.await().pollInterval(Duration.ofMillis(100)).until(() -> {
-            shop.wake(first);
-            return shop.row(first).status().terminal();
-        });
     }
 
     private boolean woken(Job job) {

@@ -60,6 +60,22 @@ class LeaseIT {
     }
 
     @Test
+    void cancelledJobIsNotAskedForAgain() {
+        bedrock.script(
+                4004,
+                Answer.error(429, "ThrottlingException", "Too many requests").after(drawn));
+        Job called = called(4004);
+
+        assertThat(shop.move(called, machine.cancel(called, Instant.now()).orElseThrow()))
+                .isTrue();
+        drawn.countDown();
+
+        awaitNothingHeld();
+        assertThat(shop.row(called).status()).isEqualTo(JobStatus.CANCELLED);
+        assertThat(bedrock.calls(4004)).hasSize(1);
+    }
+
+    @Test
     void resultOfAJobThatEndedMeanwhileIsRemoved() {
         Job called = calling(4002);
 
@@ -93,6 +109,10 @@ class LeaseIT {
 
     private Job calling(long seed) {
         bedrock.script(seed, Answer.body(DRAWN).after(drawn));
+        return called(seed);
+    }
+
+    private Job called(long seed) {
         Job accepted = shop.accept(seed);
         shop.wake(accepted);
         Awaitility.await()

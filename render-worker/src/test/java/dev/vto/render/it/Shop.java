@@ -9,9 +9,6 @@ import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
-import dev.vto.platform.job.JobMoment;
-import dev.vto.platform.job.JobStage;
-import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.message.JobMessages;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.owner.OwnerKey;
@@ -70,7 +67,7 @@ public class Shop {
     public Job accept(TryOnParameters wishes, byte[] person, byte[] garment, Duration deadline) {
         Instant now = Timestamps.toMillis(Instant.now());
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "0123456789abcdef";
-        Job job = new Job(
+        Job job = Job.accepted(
                 id,
                 OwnerKey.of("test", id),
                 null,
@@ -82,19 +79,9 @@ public class Shop {
                         null),
                 wishes,
                 "hash",
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                now,
                 now.plusSeconds(30),
                 now.plus(deadline),
-                null,
-                null,
-                Map.of(JobMoment.ACCEPTED, now),
-                now,
-                now,
                 now.plus(Duration.ofDays(30)));
         jobs.create(job);
         return job;
@@ -121,6 +108,15 @@ public class Shop {
 
     public Job awaitEnd(Job job) {
         return awaitRow(job, row -> row.status().terminal());
+    }
+
+    /** Until a first job is done: the last poll of a program that ran before may still swallow messages. */
+    public void awaitReceiving(long seed) {
+        Job first = accept(seed);
+        Awaitility.await().pollInterval(Duration.ofMillis(100)).until(() -> {
+            wake(first);
+            return row(first).status().terminal();
+        });
     }
 
     public S3Address put(String key, byte[] bytes) {

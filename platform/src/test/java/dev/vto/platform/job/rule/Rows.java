@@ -4,15 +4,12 @@ import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobInputs;
 import dev.vto.platform.job.JobResult;
-import dev.vto.platform.job.JobStage;
-import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.tryon.TryOnParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Rows for tests, made the way the services make them. */
 final class Rows {
@@ -28,26 +25,16 @@ final class Rows {
     /** Due after 30 s, over after 15 minutes. */
     static Job accepted(Instant at) {
         S3Address picture = new S3Address("bucket", "prepared/x.jpg");
-        return new Job(
+        return Job.accepted(
                 "job",
                 OwnerKey.HOUSE,
                 null,
                 new JobInputs("m", picture, "p", picture, null),
                 TryOnParameters.DEFAULTS,
                 "hash",
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                at,
                 at.plusSeconds(30),
                 at.plus(Duration.ofMinutes(15)),
-                null,
-                null,
-                Map.of(),
-                at,
-                at,
                 at.plus(Duration.ofDays(30)));
     }
 

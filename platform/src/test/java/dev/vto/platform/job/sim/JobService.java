@@ -4,8 +4,6 @@ import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobFailure;
 import dev.vto.platform.job.JobInputs;
-import dev.vto.platform.job.JobStage;
-import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.rule.DeadLetterDecision;
 import dev.vto.platform.job.rule.ResendPauses;
 import dev.vto.platform.job.rule.SweepDecision;
@@ -13,7 +11,6 @@ import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.tryon.TryOnParameters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Accepts jobs, sweeps, reads dead letters. */
@@ -128,26 +125,16 @@ final class JobService extends Process {
 
     private static Job fresh(String id, String owner, Instant now) {
         S3Address picture = new S3Address("media", "prepared/x.jpg");
-        return new Job(
+        return Job.accepted(
                 id,
                 new OwnerKey(owner),
                 null,
                 new JobInputs("model", picture, "product", picture, null),
                 TryOnParameters.DEFAULTS,
                 "hash",
-                JobStatus.CREATED,
-                JobStage.QUEUED,
-                1,
-                0,
-                0,
-                null,
+                now,
                 now.plus(PAUSES.first()),
                 now.plus(World.DEADLINE),
-                null,
-                null,
-                Map.of(),
-                now,
-                now,
                 now.plus(Duration.ofDays(30)));
     }
 }
