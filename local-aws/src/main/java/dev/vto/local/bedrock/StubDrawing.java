@@ -7,14 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** Draws plain areas of the source's size at once; the colour tells seed and number of the image. */
+/**
+ * Draws plain areas of the source's size at once; the colour tells seed and number of the image. A comment makes each file
+ * differ from all others, as those of a real engine do: by its bytes it is known which call it came from.
+ */
 final class StubDrawing implements Drawing {
     private static final float GOLDEN_RATIO = 0.618034f;
     private static final float SATURATION = 0.5f;
     private static final float BRIGHTNESS = 0.9f;
+
+    private final AtomicLong drawn = new AtomicLong();
 
     @Override
     public DrawnImages draw(TryOnRequest request) {
@@ -26,7 +32,7 @@ final class StubDrawing implements Drawing {
                 images, request.returnMask() ? Optional.of(plain(request, Color.BLACK)) : Optional.empty());
     }
 
-    private static byte[] plain(TryOnRequest request, Color colour) {
+    private byte[] plain(TryOnRequest request, Color colour) {
         var image = new BufferedImage(request.source().width(), request.source().height(), BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(colour);
@@ -38,6 +44,6 @@ final class StubDrawing implements Drawing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toByteArray();
+        return PngComment.added(file.toByteArray(), "Drawing " + drawn.incrementAndGet());
     }
 }

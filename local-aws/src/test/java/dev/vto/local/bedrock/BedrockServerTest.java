@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vto.local.bedrock.canvas.TryOnJson;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.SharedStack;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -44,16 +45,23 @@ class BedrockServerTest {
         assertThat(answer.headers().firstValue("x-amzn-requestid")).isPresent();
         var body = json(answer);
         assertThat(body.get("images")).hasSize(2);
-        assertThat(body.get("images").get(0)).isNotEqualTo(body.get("images").get(1));
+        assertThat(colour(body.get("images").get(0))).isNotEqualTo(colour(body.get("images").get(1)));
         assertThat(body.has("error")).isFalse();
         for (String image : new String[] {
             body.get("images").get(1).asText(), body.get("maskImage").asText()
         }) {
-            var picture =
-                    ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(image)));
+            var picture = picture(image);
             assertThat(picture.getWidth()).isEqualTo(320);
             assertThat(picture.getHeight()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void stubsDrawingsOfTheSameDifferInTheirBytesAlone() throws Exception {
+        var one = json(invoke(new TryOnJson())).at("/images/0");
+        var other = json(invoke(new TryOnJson())).at("/images/0");
+        assertThat(one).isNotEqualTo(other);
+        assertThat(colour(one)).isEqualTo(colour(other));
     }
 
     @Test
@@ -144,6 +152,14 @@ class BedrockServerTest {
     void refusesUnknownSettings() throws Exception {
         assertThat(settings("{\"speed\": 1}").statusCode()).isEqualTo(400);
         assertThat(settings("{\"mode\": \"magic\"}").statusCode()).isEqualTo(400);
+    }
+
+    private static int colour(JsonNode image) throws IOException {
+        return picture(image.asText()).getRGB(0, 0);
+    }
+
+    private static BufferedImage picture(String base64) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
     }
 
     private static HttpResponse<String> settings(String json) throws Exception {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * removed; each job is known by a seed of its own and each drawing by bytes of its own; each firing names its call.
  */
 public final class AllIsRecorded implements Rule {
+    private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem");
 
     @Override
     public int promise() {
@@ -34,6 +35,13 @@ public final class AllIsRecorded implements Rule {
             violations.add(broken("the record", "it does not tell of healing, or of what there was in the end"));
         }
         history.ending().ifPresent(ending -> rows(violations, history, ending));
+        history.all(Call.class).stream()
+                .filter(call -> WRITES.contains(call.operation())
+                        && History.JOBS.equals(call.table())
+                        && call.done()
+                        && call.row() == null)
+                .forEach(call ->
+                        violations.add(broken("job " + call.key(), "a write was done, and its row is not recorded", call)));
         history.removals().forEach(call -> violations.add(broken("job " + call.key(), "its row was removed", call)));
         seeds(violations, history);
         pictures(violations, history);

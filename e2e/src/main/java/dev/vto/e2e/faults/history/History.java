@@ -12,13 +12,17 @@ import java.util.stream.Collectors;
 
 /** All that was recorded of one run, in the order of time. Immutable. */
 public final class History {
-    private static final String JOBS = "vto-jobs";
+    /** Name of the table of jobs. */
+    public static final String JOBS = "vto-jobs";
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final List<Entry> entries;
     private final Map<Class<?>, List<Entry>> kinds;
     private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Map<Long, Call> calls;
+    private final Map<Long, List<Call>> drawings;
+    private final Map<String, List<Call>> puts;
     private final Lives lives;
 
     /** Of these, in any order. */
@@ -29,6 +33,13 @@ public final class History {
                 .toList();
         this.kinds = entries.stream().collect(Collectors.groupingBy(Entry::getClass));
         this.calls = all(Call.class).stream().collect(Collectors.toMap(Call::id, call -> call, (one, _) -> one));
+        this.drawings = all(Call.class).stream()
+                .filter(call -> call.part().equals("bedrock") && call.seed() != null)
+                .sorted(Comparator.comparingLong(Call::began))
+                .collect(Collectors.groupingBy(Call::seed));
+        this.puts = all(Call.class).stream()
+                .filter(call -> call.operation().equals("PutObject") && call.key() != null && call.done())
+                .collect(Collectors.groupingBy(Call::key));
         this.lives = new Lives(all(ProcessEvent.class));
         Map<String, List<Write>> writes = new LinkedHashMap<>();
         for (Call call : all(Call.class)) {
@@ -69,17 +80,12 @@ public final class History {
 
     /** The engine calls of the job in the order of their beginning, those included that never reached the engine. */
     public List<Call> drawings(Story job) {
-        return all(Call.class).stream()
-                .filter(call -> call.part().equals("bedrock") && call.concerns(job))
-                .sorted(Comparator.comparingLong(Call::began))
-                .toList();
+        return job.seed() == null ? List.of() : drawings.getOrDefault(job.seed(), List.of());
     }
 
     /** The puts of this object that were done. */
     public List<Call> puts(String key) {
-        return all(Call.class).stream()
-                .filter(call -> call.operation().equals("PutObject") && key.equals(call.key()) && call.done())
-                .toList();
+        return puts.getOrDefault(key, List.of());
     }
 
     /** Deletions of jobs' rows. */

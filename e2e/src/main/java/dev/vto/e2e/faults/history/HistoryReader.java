@@ -3,7 +3,6 @@ package dev.vto.e2e.faults.history;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.InjectableValues;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -15,9 +14,10 @@ import java.util.List;
 
 /** Reads record files: one JSON object a line. A field that is not known is an error, so that a drift of the form is seen. */
 public final class HistoryReader {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+            .build()
+            .readerFor(Entry.class);
 
     private HistoryReader() {}
 
@@ -53,7 +53,7 @@ public final class HistoryReader {
     }
 
     private static Entry entry(Place place, String line) {
-        ObjectReader reader = JSON.readerFor(Entry.class).with(new InjectableValues.Std().addValue(Place.class, place));
+        ObjectReader reader = JSON.with(new InjectableValues.Std().addValue(Place.class, place));
         try {
             Entry entry = reader.readValue(line);
             if (entry.at() <= 0) {

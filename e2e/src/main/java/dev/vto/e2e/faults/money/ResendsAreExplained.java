@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Each engine call beyond the first has its reason: the one before was refused or its answer was lost; or, from when that
- * one began to when this one did, its worker was killed, paused, stopped or cut off, or a fault hit another call of it
- * about this job.
+ * one began to when this one did, its worker was killed, paused, stopped or cut off, or another call of it about this job
+ * was hit by a fault, or never had its answer.
  */
 public final class ResendsAreExplained implements Rule {
 
@@ -39,7 +39,17 @@ public final class ResendsAreExplained implements Rule {
                 || history.lives()
                         .blow(before.client(), before.began(), resend.began())
                         .isPresent()
+                || history.all(Call.class).stream().anyMatch(call -> unanswered(job, call, before, resend))
                 || history.all(Firing.class).stream().anyMatch(firing -> hit(history, job, firing, before, resend));
+    }
+
+    private static boolean unanswered(Story job, Call call, Call before, Call resend) {
+        return !call.answered()
+                && call.client().equals(before.client())
+                && call.began() <= resend.began()
+                && call.at() >= before.began()
+                && call.concerns(job)
+                && call != resend;
     }
 
     /* A delay that began earlier is still one while its call lasts. */

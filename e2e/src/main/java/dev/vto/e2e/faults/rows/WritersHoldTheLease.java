@@ -7,7 +7,6 @@ import dev.vto.e2e.faults.history.Write;
 import dev.vto.e2e.faults.rule.Rule;
 import dev.vto.e2e.faults.rule.Violation;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,10 +38,14 @@ public final class WritersHoldTheLease implements Rule {
                         .stream());
     }
 
+    /* Who postpones leaves the end of the lease as its holder wrote it. */
     private Stream<Violation> renewals(Story job) {
         return job.versions().stream().flatMap(version -> version.writes().stream()
-                .filter(write ->
-                        !Objects.equals(write.row().leaseUntil(), version.row().leaseUntil()))
+                .filter(write -> write != version.made() && write.row().leaseUntil() != null)
+                .filter(write -> job.writes().stream()
+                        .filter(other -> other.began() <= write.at()
+                                && write.row().leaseUntil().equals(other.row().leaseUntil()))
+                        .allMatch(other -> other.client().equals(write.client())))
                 .flatMap(write -> foreign(job, version.row().leaseToken(), write).stream()));
     }
 

@@ -252,6 +252,8 @@ enum Corruption {
             tale -> ((ObjectNode) tale.ending().get("connections").get(0)).put("connection_id", "connection c1-1")),
 
     A_WRITE_IS_NOT_RECORDED(AllIsRecorded.class, tale -> tale.remove(tale.write("plain", 4))),
+    A_WRITE_IS_RECORDED_WITHOUT_ITS_ROW(
+            AllIsRecorded.class, tale -> tale.write("plain", 3).remove("row")),
     A_ROW_IS_REMOVED(
             AllIsRecorded.class, tale -> tale.copy(tale.write("plain", 4)).putNull("row")),
     TWO_JOBS_HAVE_ONE_SEED(AllIsRecorded.class, tale -> tale.lines(
