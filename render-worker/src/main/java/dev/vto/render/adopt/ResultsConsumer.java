@@ -2,6 +2,7 @@ package dev.vto.render.adopt;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.rule.AdoptionDecision;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.queue.Disposition;
@@ -37,6 +38,7 @@ public final class ResultsConsumer implements MessageHandler {
     private final LeaseKeeper keeper;
     private final ResultObjects results;
     private final Completion completion;
+    private final JobConfig times;
     private final Clock clock;
 
     @Inject
@@ -47,6 +49,7 @@ public final class ResultsConsumer implements MessageHandler {
             LeaseKeeper keeper,
             ResultObjects results,
             Completion completion,
+            JobConfig times,
             Clock clock) {
         this.json = json;
         this.jobs = jobs;
@@ -54,6 +57,7 @@ public final class ResultsConsumer implements MessageHandler {
         this.keeper = keeper;
         this.results = results;
         this.completion = completion;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ public final class ResultsConsumer implements MessageHandler {
 
     private void stored(ResultKey key) throws Exception {
         Optional<Job> row = jobs.get(key.jobId());
-        switch (AdoptionDecision.of(row, key.toString(), clock.instant())) {
+        switch (AdoptionDecision.of(row, key.toString(), clock.instant(), times.takeoverGrace())) {
             case LEAVE -> LOG.debugf("Left alone: %s", key);
             case REMOVE -> {
                 results.remove(List.of(key.toString()));

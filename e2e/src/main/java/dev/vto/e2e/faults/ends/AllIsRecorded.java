@@ -40,8 +40,8 @@ public final class AllIsRecorded implements Rule {
                         && History.JOBS.equals(call.table())
                         && call.done()
                         && call.row() == null)
-                .forEach(call ->
-                        violations.add(broken("job " + call.key(), "a write was done, and its row is not recorded", call)));
+                .forEach(call -> violations.add(
+                        broken("job " + call.key(), "a write was done, and its row is not recorded", call)));
         history.removals().forEach(call -> violations.add(broken("job " + call.key(), "its row was removed", call)));
         seeds(violations, history);
         pictures(violations, history);

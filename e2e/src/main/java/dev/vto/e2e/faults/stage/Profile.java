@@ -11,7 +11,7 @@ public final class Profile {
     public static final Duration LEASE = Duration.ofSeconds(2);
 
     /** How long after its end a claim is still respected. */
-    public static final Duration GRACE = Duration.ofSeconds(5);
+    public static final Duration GRACE = Duration.ofSeconds(1);
 
     /** How long after acceptance a job ends. */
     public static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -47,6 +47,7 @@ public final class Profile {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("vto.job.lease", text(LEASE));
         all.put("vto.job.renew", "0.5s");
+        all.put("vto.job.takeover-grace", text(GRACE));
         all.put("vto.job.deadline", text(DEADLINE));
         all.put("vto.render.visibility", text(VISIBILITY));
         all.put("vto.render.drain", "3s");

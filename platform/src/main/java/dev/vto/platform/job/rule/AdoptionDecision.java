@@ -1,6 +1,7 @@
 package dev.vto.platform.job.rule;
 
 import dev.vto.platform.job.Job;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,11 +14,15 @@ public enum AdoptionDecision {
     /** Somebody else's: its worker, the sweeper, or nobody's any more. */
     LEAVE;
 
-    /** Decides about the object of this key. */
-    public static AdoptionDecision of(Optional<Job> row, String key, Instant now) {
+    /**
+     * Decides about the object of this key.
+     *
+     * @param grace how long after its end a lease is still respected
+     */
+    public static AdoptionDecision of(Optional<Job> row, String key, Instant now, Duration grace) {
         if (row.isEmpty() || row.get().status().terminal()) {
             return row.map(Job::result).filter(result -> result.shows(key)).isPresent() ? LEAVE : REMOVE;
         }
-        return ClaimDecision.of(row, now) instanceof ClaimDecision.Take ? ADOPT : LEAVE;
+        return ClaimDecision.of(row, now, grace) instanceof ClaimDecision.Take ? ADOPT : LEAVE;
     }
 }

@@ -39,10 +39,11 @@ class AdoptionDecisionTest {
         assertThat(decide(Rows.completed("results/job/2-1.png"), 1)).isEqualTo(AdoptionDecision.REMOVE);
         assertThat(decide(Rows.MACHINE.cancel(Rows.claimed(), Rows.NOW).orElseThrow(), 1))
                 .isEqualTo(AdoptionDecision.REMOVE);
-        assertThat(AdoptionDecision.of(Optional.empty(), KEY, Rows.NOW)).isEqualTo(AdoptionDecision.REMOVE);
+        assertThat(AdoptionDecision.of(Optional.empty(), KEY, Rows.NOW, Rows.GRACE))
+                .isEqualTo(AdoptionDecision.REMOVE);
     }
 
     private static AdoptionDecision decide(Job job, long secondsLater) {
-        return AdoptionDecision.of(Optional.of(job), KEY, Rows.NOW.plusSeconds(secondsLater));
+        return AdoptionDecision.of(Optional.of(job), KEY, Rows.NOW.plusSeconds(secondsLater), Rows.GRACE);
     }
 }

@@ -65,7 +65,7 @@ final class Table {
         if (!present.lease().until().isBefore(renewed.until())) {
             return true;
         }
-        Instant due = present.byDeadline(renewed.takeoverAt());
+        Instant due = present.byDeadline(renewed.takeoverAt(World.GRACE));
         rows.put(id, Jobs.with(present, renewed, due));
         return true;
     }

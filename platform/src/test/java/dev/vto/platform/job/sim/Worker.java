@@ -52,7 +52,7 @@ final class Worker extends Process {
                 this,
                 message.body,
                 row -> {
-                    switch (ClaimDecision.of(row, clock())) {
+                    switch (ClaimDecision.of(row, clock(), World.GRACE)) {
                         case ClaimDecision.Leave _ -> world.render.delete(this, message);
                         case ClaimDecision.Wait wait -> {
                             world.render.send(this, message.body, wait.pause().toMillis());
@@ -73,7 +73,7 @@ final class Worker extends Process {
                 this,
                 Objects.job(key),
                 row -> {
-                    switch (AdoptionDecision.of(row, key, clock())) {
+                    switch (AdoptionDecision.of(row, key, clock(), World.GRACE)) {
                         case LEAVE -> done.run();
                         case REMOVE ->
                             world.network.call(this, () -> world.objects.remove(key), _ -> done.run(), () -> {});

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 class JobUpdateTest {
-    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
     private static final Instant NOW = Jobs.CREATED.plusSeconds(2);
 
     @Test
