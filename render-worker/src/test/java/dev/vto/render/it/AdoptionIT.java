@@ -111,6 +111,24 @@ class AdoptionIT {
                 .containsExactly(done.result().pictures().getFirst().key()));
     }
 
+    @Test
+    void pictureOfAnOpenJobIsRemovedWhenTheJobEndsWithoutIt() {
+        JobMachine machine = new JobMachine(Duration.ofMinutes(1), GRACE);
+        Job open = shop.accept(3006);
+        Job held = machine.claim(open, DEAD, Instant.now()).orElseThrow();
+        assertThat(shop.move(open, held)).isTrue();
+        store(held, 1, 1, Instant.parse("2026-11-24T09:00:00.000Z"));
+
+        // its event has come by now, and found the job in somebody's hands
+        Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> !shop.results(held)
+                .isEmpty());
+        assertThat(shop.move(held, machine.cancel(held, Instant.now()).orElseThrow()))
+                .isTrue();
+
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(shop.results(held))
+                .isEmpty());
+    }
+
     private Job calledThenKilled(long seed) {
         return calledThenKilled(seed, 1);
     }

@@ -11,8 +11,10 @@ public enum AdoptionDecision {
     ADOPT,
     /** No job shows the picture, or ever will. */
     REMOVE,
-    /** Somebody else's: its worker, the sweeper, or nobody's any more. */
-    LEAVE;
+    /** Its job is finished and shows it. */
+    LEAVE,
+    /** Its job is open, and its worker or the sweeper ends it: what becomes of the picture is seen then. */
+    LATER;
 
     /**
      * Decides about the object of this key.
@@ -23,6 +25,6 @@ public enum AdoptionDecision {
         if (row.isEmpty() || row.get().status().terminal()) {
             return row.map(Job::result).filter(result -> result.shows(key)).isPresent() ? LEAVE : REMOVE;
         }
-        return ClaimDecision.of(row, now, grace) instanceof ClaimDecision.Take ? ADOPT : LEAVE;
+        return ClaimDecision.of(row, now, grace) instanceof ClaimDecision.Take ? ADOPT : LATER;
     }
 }

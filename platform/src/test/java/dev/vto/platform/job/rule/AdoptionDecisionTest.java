@@ -11,8 +11,8 @@ class AdoptionDecisionTest {
 
     @Test
     void livingWorkerFinishesByItself() {
-        assertThat(decide(Rows.claimed(), 20)).isEqualTo(AdoptionDecision.LEAVE);
-        assertThat(decide(Rows.claimed(), 34)).isEqualTo(AdoptionDecision.LEAVE);
+        assertThat(decide(Rows.claimed(), 20)).isEqualTo(AdoptionDecision.LATER);
+        assertThat(decide(Rows.claimed(), 34)).isEqualTo(AdoptionDecision.LATER);
     }
 
     @Test

@@ -74,7 +74,8 @@ final class Worker extends Process {
                 Objects.job(key),
                 row -> {
                     switch (AdoptionDecision.of(row, key, clock(), World.GRACE)) {
-                        case LEAVE -> done.run();
+                        // looked at again: here what is left of a job that others end goes when it is finished
+                        case LEAVE, LATER -> done.run();
                         case REMOVE ->
                             world.network.call(this, () -> world.objects.remove(key), _ -> done.run(), () -> {});
                         case ADOPT -> {
