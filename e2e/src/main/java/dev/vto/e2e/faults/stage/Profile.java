@@ -60,6 +60,7 @@ public final class Profile {
         all.put("vto.engine.first-wait", "1s");
         all.put("vto.engine.longest-wait", "3s");
         all.put("vto.render.resend-after", "2s");
+        all.put("vto.render.look-again", "2s");
         all.put("vto.bedrock.read-timeout", "3s");
         all.put("quarkus.dynamodb.api-call-attempt-timeout", "1.5S");
         all.put("quarkus.dynamodb.api-call-timeout", "4S");
