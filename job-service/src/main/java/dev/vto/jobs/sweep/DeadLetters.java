@@ -80,7 +80,8 @@ class DeadLetters {
     }
 
     private Disposition act(Job job) {
-        DeadLetterDecision decision = DeadLetterDecision.of(job, clock.instant(), limits.maxAttempts());
+        DeadLetterDecision decision =
+                DeadLetterDecision.of(job, clock.instant(), limits.maxAttempts(), limits.takeoverGrace());
         boolean won = true;
         Disposition disposition = Disposition.DONE;
         switch (decision) {

@@ -1,6 +1,7 @@
 package dev.vto.jobs.sweep;
 
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.rule.ResendPauses;
 import dev.vto.platform.job.rule.SweepDecision;
 import dev.vto.platform.job.store.JobIndex;
@@ -35,15 +36,24 @@ class Sweep {
     private final OpenJobs jobs;
     private final SweepConfig config;
     private final ResendPauses pauses;
+    private final Duration grace;
     private final Clock clock;
     private final MeterRegistry registry;
 
-    Sweep(JobIndex index, JobStore store, OpenJobs jobs, SweepConfig config, Clock clock, MeterRegistry registry) {
+    Sweep(
+            JobIndex index,
+            JobStore store,
+            OpenJobs jobs,
+            SweepConfig config,
+            JobConfig times,
+            Clock clock,
+            MeterRegistry registry) {
         this.index = index;
         this.store = store;
         this.jobs = jobs;
         this.config = config;
         this.pauses = new ResendPauses(config.resendAfter(), config.longestPause());
+        this.grace = times.takeoverGrace();
         this.clock = clock;
         this.registry = registry;
     }
@@ -83,7 +93,7 @@ class Sweep {
     }
 
     private String act(Job job) {
-        SweepDecision decision = SweepDecision.of(job, clock.instant(), pauses);
+        SweepDecision decision = SweepDecision.of(job, clock.instant(), pauses, grace);
         boolean won =
                 switch (decision) {
                     case SweepDecision.Nothing _ -> true;

@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Jobs for tests. */
 public final class Jobs {
     /** A lease of 30 s, as in production. */
-    public static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    public static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
 
     public static final OwnerKey CALLER = new CurrentOwner().key();
 

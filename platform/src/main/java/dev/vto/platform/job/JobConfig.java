@@ -16,6 +16,10 @@ public interface JobConfig {
     @WithDefault("10s")
     Duration renew();
 
+    /** How long after its end a lease is still respected: more than the clocks of two pods ever differ. The same everywhere. */
+    @WithDefault("5s")
+    Duration takeoverGrace();
+
     /** How long after acceptance a job ends as timed out; at most 11 hours, below SQS's longest visibility. */
     @WithDefault("15m")
     Duration deadline();

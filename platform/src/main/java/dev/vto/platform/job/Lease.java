@@ -11,16 +11,17 @@ import java.time.Instant;
  */
 public record Lease(String token, Instant until) {
 
-    /** How long after its end a lease is still respected, for clocks that differ. */
-    public static final Duration GRACE = Duration.ofSeconds(5);
-
     /** The same lease, longer. */
     public Lease renewed(Instant newUntil) {
         return new Lease(token, newUntil);
     }
 
-    /** When others may take the job. */
-    public Instant takeoverAt() {
-        return until.plus(GRACE);
+    /**
+     * When others may take the job.
+     *
+     * @param grace how long after its end a lease is still respected, for clocks that differ
+     */
+    public Instant takeoverAt(Duration grace) {
+        return until.plus(grace);
     }
 }

@@ -2,6 +2,7 @@ package dev.vto.render.adopt;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.rule.AdoptionDecision;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.queue.Disposition;
@@ -11,6 +12,7 @@ import dev.vto.platform.telemetry.LogContext;
 import dev.vto.render.claim.Claims;
 import dev.vto.render.claim.Held;
 import dev.vto.render.claim.LeaseKeeper;
+import dev.vto.render.claim.RenderConfig;
 import dev.vto.render.claim.Stopped;
 import dev.vto.render.media.ResultKey;
 import dev.vto.render.media.ResultObjects;
@@ -37,6 +39,8 @@ public final class ResultsConsumer implements MessageHandler {
     private final LeaseKeeper keeper;
     private final ResultObjects results;
     private final Completion completion;
+    private final JobConfig times;
+    private final RenderConfig config;
     private final Clock clock;
 
     @Inject
@@ -47,6 +51,8 @@ public final class ResultsConsumer implements MessageHandler {
             LeaseKeeper keeper,
             ResultObjects results,
             Completion completion,
+            JobConfig times,
+            RenderConfig config,
             Clock clock) {
         this.json = json;
         this.jobs = jobs;
@@ -54,40 +60,48 @@ public final class ResultsConsumer implements MessageHandler {
         this.keeper = keeper;
         this.results = results;
         this.completion = completion;
+        this.times = times;
+        this.config = config;
         this.clock = clock;
     }
 
     @Override
     public Disposition handle(Message message) throws Exception {
+        boolean settled = true;
         for (ResultKey key : ResultEvents.keys(json.readTree(message.body()))) {
             try (LogContext _ = LogContext.job(key.jobId())) {
-                stored(key);
+                settled &= stored(key);
             }
         }
-        return Disposition.DONE;
+        return settled ? Disposition.DONE : Disposition.again(config.lookAgain());
     }
 
-    private void stored(ResultKey key) throws Exception {
+    /* Whether nothing remains to be seen of it. */
+    private boolean stored(ResultKey key) throws Exception {
         Optional<Job> row = jobs.get(key.jobId());
-        switch (AdoptionDecision.of(row, key.toString(), clock.instant())) {
-            case LEAVE -> LOG.debugf("Left alone: %s", key);
+        return switch (AdoptionDecision.of(row, key.toString(), clock.instant(), times.takeoverGrace())) {
+            case LEAVE -> true;
+            case LATER -> false;
             case REMOVE -> {
                 results.remove(List.of(key.toString()));
                 LOG.infof("Removed %s, which no job shows", key);
+                yield true;
             }
             case ADOPT -> adopt(row.get());
-        }
+        };
     }
 
-    private void adopt(Job job) throws Exception {
+    private boolean adopt(Job job) throws Exception {
         Optional<ResultSet> set = results.complete(job.id());
         Optional<Job> claimed = set.isPresent() ? claims.take(job) : Optional.empty();
         if (claimed.isPresent()) {
             try (Held held = keeper.hold(claimed.get(), () -> {})) {
                 completion.adopted(held, set.get());
+                return true;
             } catch (Stopped e) {
                 keeper.countLost();
             }
         }
+        return false;
     }
 }

@@ -22,6 +22,7 @@ public final class Held implements AutoCloseable {
     private final JobStore jobs;
     private final Clock clock;
     private final Duration leaseFor;
+    private final Duration grace;
     private final CountDownLatch draining;
     private final Consumer<Held> release;
     private final Thread worker = Thread.currentThread();
@@ -31,12 +32,20 @@ public final class Held implements AutoCloseable {
     private boolean settled;
     private Future<?> renewing = CompletableFuture.completedFuture(null);
 
-    Held(Job claimed, JobStore jobs, Clock clock, Duration leaseFor, CountDownLatch draining, Consumer<Held> release) {
+    Held(
+            Job claimed,
+            JobStore jobs,
+            Clock clock,
+            Duration leaseFor,
+            Duration grace,
+            CountDownLatch draining,
+            Consumer<Held> release) {
         this.job = claimed;
         this.lease = claimed.lease();
         this.jobs = jobs;
         this.clock = clock;
         this.leaseFor = leaseFor;
+        this.grace = grace;
         this.draining = draining;
         this.release = release;
     }
@@ -74,7 +83,7 @@ public final class Held implements AutoCloseable {
     /** Makes the lease longer; false when it is not this worker's any more. */
     boolean renew() {
         Lease longer = lease.renewed(clock.instant().plus(leaseFor));
-        boolean held = jobs.renew(job, longer);
+        boolean held = jobs.renew(job, longer, longer.takeoverAt(grace));
         if (held) {
             lease = longer;
         }

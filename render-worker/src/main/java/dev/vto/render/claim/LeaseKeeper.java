@@ -36,6 +36,7 @@ public final class LeaseKeeper {
     private final JobStore jobs;
     private final Clock clock;
     private final Duration leaseFor;
+    private final Duration grace;
     private final Duration every;
     private final MeterRegistry meters;
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
@@ -49,6 +50,7 @@ public final class LeaseKeeper {
         this.jobs = jobs;
         this.clock = clock;
         this.leaseFor = config.lease();
+        this.grace = config.takeoverGrace();
         this.every = config.renew();
         this.meters = meters;
         meters.gaugeCollectionSize("vto.render.held", Tags.empty(), held);
@@ -61,7 +63,7 @@ public final class LeaseKeeper {
      * @param extendMessage keeps its message hidden from others
      */
     public Held hold(Job claimed, Runnable extendMessage) {
-        Held holding = new Held(claimed, jobs, clock, leaseFor, draining, held::remove);
+        Held holding = new Held(claimed, jobs, clock, leaseFor, grace, draining, held::remove);
         held.add(holding);
         Semaphore free = new Semaphore(RENEWALS_AT_ONCE);
         holding.renewedBy(timer.scheduleAtFixedRate(

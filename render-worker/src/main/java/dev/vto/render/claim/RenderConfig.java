@@ -42,6 +42,13 @@ public interface RenderConfig {
     @WithDefault("30s")
     Duration resendAfter();
 
+    /**
+     * When a stored picture is looked at again whose job is open: about when the lease of a worker that died has run out.
+     * Until its job has ended, so that none stays that no job shows.
+     */
+    @WithDefault("40s")
+    Duration lookAgain();
+
     /** The largest picture that is fetched; prepared ones have at most 6 MB. */
     @WithDefault("8M")
     MemorySize largestPicture();

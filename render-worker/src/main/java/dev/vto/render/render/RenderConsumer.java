@@ -3,6 +3,7 @@ package dev.vto.render.render;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.message.RenderMessage;
 import dev.vto.platform.job.rule.ClaimDecision;
 import dev.vto.platform.job.store.JobStore;
@@ -40,6 +41,7 @@ public final class RenderConsumer implements MessageHandler {
     private final Rendering rendering;
     private final QueueConsumers queues;
     private final RenderConfig config;
+    private final JobConfig times;
     private final Clock clock;
 
     @Inject
@@ -53,6 +55,7 @@ public final class RenderConsumer implements MessageHandler {
             Rendering rendering,
             QueueConsumers queues,
             RenderConfig config,
+            JobConfig times,
             Clock clock) {
         this.json = json;
         this.jobs = jobs;
@@ -63,6 +66,7 @@ public final class RenderConsumer implements MessageHandler {
         this.rendering = rendering;
         this.queues = queues;
         this.config = config;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -70,7 +74,7 @@ public final class RenderConsumer implements MessageHandler {
     public Disposition handle(Message message) throws Exception {
         String jobId = json.readValue(message.body(), RenderMessage.class).jobId();
         try (LogContext _ = LogContext.job(jobId)) {
-            return switch (ClaimDecision.of(jobs.get(jobId), clock.instant())) {
+            return switch (ClaimDecision.of(jobs.get(jobId), clock.instant(), times.takeoverGrace())) {
                 case ClaimDecision.Leave leave -> {
                     LOG.debugf("Left alone: %s", leave.why());
                     yield Disposition.DONE;

@@ -30,7 +30,8 @@ final class Waits {
      * @param asked what the engine asked for; zero where nothing
      */
     static Duration inQueue(EngineConfig config, int attempts, Duration asked) {
-        return delay(new Backoff(config.firstWait(), config.longestWait(), ThreadLocalRandom.current()).after(attempts, asked));
+        return delay(new Backoff(config.firstWait(), config.longestWait(), ThreadLocalRandom.current())
+                .after(attempts, asked));
     }
 
     /** Before the first attempt, while the engine asks not to be called: at least a second, at most 15 minutes. */

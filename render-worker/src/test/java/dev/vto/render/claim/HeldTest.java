@@ -22,7 +22,7 @@ class HeldTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final CountDownLatch draining = new CountDownLatch(1);
-    private final Held held = new Held(claimed(), null, Clock.systemUTC(), LONG, draining, _ -> {});
+    private final Held held = new Held(claimed(), null, Clock.systemUTC(), LONG, Duration.ZERO, draining, _ -> {});
 
     @Test
     void pauseEndsAtOnceWhenTheWorkerStops() {
@@ -59,6 +59,6 @@ class HeldTest {
                 now.plusSeconds(30),
                 now.plusSeconds(900),
                 now.plusSeconds(9000));
-        return new JobMachine(LONG).claim(accepted, "token", now).orElseThrow();
+        return new JobMachine(LONG, Duration.ZERO).claim(accepted, "token", now).orElseThrow();
     }
 }

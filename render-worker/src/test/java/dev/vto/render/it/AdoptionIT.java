@@ -8,7 +8,6 @@ import dev.vto.local.testing.LocalAws;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStatus;
-import dev.vto.platform.job.Lease;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.render.media.ResultTags;
 import io.quarkus.test.common.WithTestResource;
@@ -24,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalAws.class)
 @WithTestResource(EngineStub.class)
 class AdoptionIT {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private static final String DEAD = "dead-worker";
 
     @EngineStub.Inject
@@ -110,13 +111,31 @@ class AdoptionIT {
                 .containsExactly(done.result().pictures().getFirst().key()));
     }
 
+    @Test
+    void pictureOfAnOpenJobIsRemovedWhenTheJobEndsWithoutIt() {
+        JobMachine machine = new JobMachine(Duration.ofMinutes(1), GRACE);
+        Job open = shop.accept(3006);
+        Job held = machine.claim(open, DEAD, Instant.now()).orElseThrow();
+        assertThat(shop.move(open, held)).isTrue();
+        store(held, 1, 1, Instant.parse("2026-11-24T09:00:00.000Z"));
+
+        // its event has come by now, and found the job in somebody's hands
+        Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> !shop.results(held)
+                .isEmpty());
+        assertThat(shop.move(held, machine.cancel(held, Instant.now()).orElseThrow()))
+                .isTrue();
+
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(shop.results(held))
+                .isEmpty());
+    }
+
     private Job calledThenKilled(long seed) {
         return calledThenKilled(seed, 1);
     }
 
     /* a lease so short that nobody has to wait for its end */
     private Job calledThenKilled(long seed, int calls) {
-        JobMachine machine = new JobMachine(Duration.ofMillis(1).minus(Lease.GRACE));
+        JobMachine machine = new JobMachine(Duration.ofMillis(1).minus(GRACE), GRACE);
         Job row = shop.accept(seed);
         Job next = machine.claim(row, DEAD, Instant.now()).orElseThrow();
         assertThat(shop.move(row, next)).isTrue();
@@ -130,7 +149,7 @@ class AdoptionIT {
 
     private void awaitTakeover(Job left) {
         Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> Instant.now()
-                .isAfter(left.lease().takeoverAt()));
+                .isAfter(left.lease().takeoverAt(GRACE)));
     }
 
     private void store(Job job, int n, int count, Instant rendered) {

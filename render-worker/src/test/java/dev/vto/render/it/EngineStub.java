@@ -35,6 +35,7 @@ public final class EngineStub implements QuarkusTestResourceLifecycleManager {
                 "vto.job.renew", "300ms",
                 "vto.engine.first-pause", "50ms",
                 "vto.engine.longest-pause", "1s",
+                "vto.render.look-again", "1s",
                 "vto.render.drain", "2s");
     }
 

@@ -34,7 +34,7 @@ class LeaseIT {
     @InjectLocalAws
     Endpoints aws;
 
-    private final JobMachine machine = new JobMachine(EngineStub.LEASE);
+    private final JobMachine machine = new JobMachine(EngineStub.LEASE, Duration.ofSeconds(5));
     private final CountDownLatch drawn = new CountDownLatch(1);
     private Shop shop;
     private Metrics metrics;

@@ -57,6 +57,6 @@ public final class Journal implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         closed = true;
-        file.close();
+        file.close(); // which does nothing the second time
     }
 }

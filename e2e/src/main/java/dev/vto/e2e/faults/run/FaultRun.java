@@ -99,11 +99,13 @@ final class FaultRun {
         }
     }
 
-    private void end(Journal journal, Processes processes) {
+    private void end(Journal journal, Processes processes) throws IOException {
         ObjectNode line = journal.line("final");
         stage.emulators().describe(line);
         ArrayNode nodes = line.putArray("livingNodes");
         processes.living("notify-gateway").forEach(node -> nodes.add(node.toString()));
         journal.write(line);
+        // the sockets that are closed now were open in the end
+        journal.close();
     }
 }

@@ -48,8 +48,10 @@ public final class Emulators implements AutoCloseable {
     /** The template's times are meant for production: here messages of a killed program come back soon, and events come early. */
     void shorten(Duration visibility, Duration resultsDelay) {
         for (String url : queues()) {
+            // in the template those of events are a few times longer than a handler's calls may take, too
+            Duration hidden = url.endsWith("vto-render") ? visibility : visibility.multipliedBy(2);
             sqs.setQueueAttributes(r -> r.queueUrl(url)
-                    .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))));
+                    .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(hidden.toSeconds()))));
         }
         sqs.setQueueAttributes(r -> r.queueUrl(endpoints.queueUrl("vto-results"))
                 .attributes(Map.of(QueueAttributeName.DELAY_SECONDS, Long.toString(resultsDelay.toSeconds()))));

@@ -11,7 +11,7 @@ public final class Profile {
     public static final Duration LEASE = Duration.ofSeconds(2);
 
     /** How long after its end a claim is still respected. */
-    public static final Duration GRACE = Duration.ofSeconds(5);
+    public static final Duration GRACE = Duration.ofSeconds(1);
 
     /** How long after acceptance a job ends. */
     public static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -47,6 +47,7 @@ public final class Profile {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("vto.job.lease", text(LEASE));
         all.put("vto.job.renew", "0.5s");
+        all.put("vto.job.takeover-grace", text(GRACE));
         all.put("vto.job.deadline", text(DEADLINE));
         all.put("vto.render.visibility", text(VISIBILITY));
         all.put("vto.render.drain", "3s");
@@ -59,6 +60,7 @@ public final class Profile {
         all.put("vto.engine.first-wait", "1s");
         all.put("vto.engine.longest-wait", "3s");
         all.put("vto.render.resend-after", "2s");
+        all.put("vto.render.look-again", "2s");
         all.put("vto.bedrock.read-timeout", "3s");
         all.put("quarkus.dynamodb.api-call-attempt-timeout", "1.5S");
         all.put("quarkus.dynamodb.api-call-timeout", "4S");
@@ -68,6 +70,13 @@ public final class Profile {
         all.put("vto.queue.long-poll", "1s");
         all.put("vto.gateway.reread.every", text(REREAD));
         all.put("vto.gateway.reread.jitter", "0.2s");
+        all.put("vto.gateway.reread.owners-every", "2s");
+        all.put("vto.gateway.rows.check-every", "1s");
+        all.put("vto.gateway.rows.jitter", "0.2s");
+        all.put("vto.gateway.rows.forget-after", "2s");
+        all.put("vto.gateway.socket.check-every", "1s");
+        all.put("vto.gateway.socket.silence", "4s");
+        all.put("quarkus.websockets-next.server.auto-ping-interval", "1s");
         all.put("vto.gateway.route.handover-timeout", "0.5s");
         all.put("vto.gateway.route.rest-after-failure", "1s");
         all.put("quarkus.shutdown.timeout", "2S");

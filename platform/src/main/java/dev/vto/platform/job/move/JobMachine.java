@@ -18,20 +18,23 @@ import java.util.Optional;
  */
 public final class JobMachine {
     private final Duration lease;
+    private final Duration grace;
 
     /**
      * A machine.
      *
      * @param lease how long a claim or renewal holds
+     * @param grace how long after its end it is still respected
      */
-    public JobMachine(Duration lease) {
+    public JobMachine(Duration lease, Duration grace) {
         this.lease = lease;
+        this.grace = grace;
     }
 
-    /** A worker takes the job: it is new, was handed back, or its lease ended {@link Lease#GRACE} ago. */
+    /** A worker takes the job: it is new, was handed back, or its lease, and the grace after it, have ended. */
     public Optional<Job> claim(Job job, String token, Instant at) {
         Instant now = Timestamps.toMillis(at);
-        boolean free = job.lease() == null || !now.isBefore(job.lease().takeoverAt());
+        boolean free = job.lease() == null || !now.isBefore(job.lease().takeoverAt(grace));
         if (job.status().terminal() || !free || !now.isBefore(job.deadlineAt())) {
             return Optional.empty();
         }
@@ -40,7 +43,7 @@ public final class JobMachine {
                 .status(JobStatus.PROCESSING, JobStage.CLAIMED)
                 .attempt(job.attempt() + 1)
                 .lease(claimed)
-                .dueAt(claimed.takeoverAt())
+                .dueAt(claimed.takeoverAt(grace))
                 .moment(JobMoment.CLAIMED)
                 .next());
     }

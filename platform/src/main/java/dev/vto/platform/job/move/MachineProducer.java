@@ -12,6 +12,6 @@ class MachineProducer {
     @Produces
     @Singleton
     JobMachine machine(JobConfig config) {
-        return new JobMachine(config.lease());
+        return new JobMachine(config.lease(), config.takeoverGrace());
     }
 }

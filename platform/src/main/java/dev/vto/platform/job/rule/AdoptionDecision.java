@@ -1,6 +1,7 @@
 package dev.vto.platform.job.rule;
 
 import dev.vto.platform.job.Job;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,14 +11,20 @@ public enum AdoptionDecision {
     ADOPT,
     /** No job shows the picture, or ever will. */
     REMOVE,
-    /** Somebody else's: its worker, the sweeper, or nobody's any more. */
-    LEAVE;
+    /** Its job is finished and shows it. */
+    LEAVE,
+    /** Its job is open, and its worker or the sweeper ends it: what becomes of the picture is seen then. */
+    LATER;
 
-    /** Decides about the object of this key. */
-    public static AdoptionDecision of(Optional<Job> row, String key, Instant now) {
+    /**
+     * Decides about the object of this key.
+     *
+     * @param grace how long after its end a lease is still respected
+     */
+    public static AdoptionDecision of(Optional<Job> row, String key, Instant now, Duration grace) {
         if (row.isEmpty() || row.get().status().terminal()) {
             return row.map(Job::result).filter(result -> result.shows(key)).isPresent() ? LEAVE : REMOVE;
         }
-        return ClaimDecision.of(row, now) instanceof ClaimDecision.Take ? ADOPT : LEAVE;
+        return ClaimDecision.of(row, now, grace) instanceof ClaimDecision.Take ? ADOPT : LATER;
     }
 }

@@ -17,8 +17,12 @@ public sealed interface ClaimDecision {
     /** Nothing: it is somebody else's to go on with. */
     record Leave(String why) implements ClaimDecision {}
 
-    /** Decides. */
-    static ClaimDecision of(Optional<Job> row, Instant now) {
+    /**
+     * Decides.
+     *
+     * @param grace how long after its end a lease is still respected
+     */
+    static ClaimDecision of(Optional<Job> row, Instant now, Duration grace) {
         if (row.isEmpty()) {
             return new Leave("its row is gone");
         }
@@ -29,13 +33,13 @@ public sealed interface ClaimDecision {
         if (!now.isBefore(job.deadlineAt())) {
             return new Leave("its deadline has passed; the sweeper ends it");
         }
-        if (job.lease() == null || !now.isBefore(job.lease().takeoverAt())) {
+        if (job.lease() == null || !now.isBefore(job.lease().takeoverAt(grace))) {
             return new Take(job);
         }
         if (now.isBefore(job.lease().until())) {
             return new Leave("another worker has it");
         }
         // whole seconds are waited, so one more than would do
-        return new Wait(Duration.between(now, job.lease().takeoverAt()).plusSeconds(1));
+        return new Wait(Duration.between(now, job.lease().takeoverAt(grace)).plusSeconds(1));
     }
 }

@@ -20,17 +20,21 @@ public sealed interface DeadLetterDecision {
     /** Its attempts are spent. */
     record End(JobFailure failure) implements DeadLetterDecision {}
 
-    /** Decides, of a row just read. */
-    static DeadLetterDecision of(Job job, Instant now, int maxAttempts) {
+    /**
+     * Decides, of a row just read.
+     *
+     * @param grace how long after its end a lease is still respected
+     */
+    static DeadLetterDecision of(Job job, Instant now, int maxAttempts, Duration grace) {
         if (job.status().terminal()) {
             return new Drop();
         }
-        boolean leased = job.lease() != null && now.isBefore(job.lease().takeoverAt());
+        boolean leased = job.lease() != null && now.isBefore(job.lease().takeoverAt(grace));
         if (job.attempt() < maxAttempts) {
             return leased ? new Drop() : new Resend();
         }
         if (leased) {
-            return new Wait(Duration.between(now, job.lease().takeoverAt()).plusSeconds(1));
+            return new Wait(Duration.between(now, job.lease().takeoverAt(grace)).plusSeconds(1));
         }
         return new End(new JobFailure(
                 JobFailure.ATTEMPTS_SPENT,

@@ -21,8 +21,12 @@ public sealed interface SweepDecision {
     /** It has had its time. */
     record End(JobFailure failure) implements SweepDecision {}
 
-    /** Decides, of a row just read. */
-    static SweepDecision of(Job job, Instant now, ResendPauses pauses) {
+    /**
+     * Decides, of a row just read.
+     *
+     * @param grace how long after its end a lease is still respected
+     */
+    static SweepDecision of(Job job, Instant now, ResendPauses pauses, Duration grace) {
         if (job.status().terminal()) {
             return new Nothing();
         }
@@ -35,8 +39,8 @@ public sealed interface SweepDecision {
         if (job.lease() == null) {
             return new Resend(job.byDeadline(pauses.next(job.createdAt(), now)));
         }
-        return now.isBefore(job.lease().takeoverAt())
-                ? new Postpone(job.byDeadline(job.lease().takeoverAt()))
+        return now.isBefore(job.lease().takeoverAt(grace))
+                ? new Postpone(job.byDeadline(job.lease().takeoverAt(grace)))
                 : new Resend(job.byDeadline(now.plus(pauses.first())));
     }
 

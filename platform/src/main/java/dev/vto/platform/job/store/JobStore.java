@@ -125,9 +125,10 @@ public class JobStore {
      * Makes the holder's lease longer, never shorter: a renewal that comes late, or is sent again, must not take back what a
      * later one has given. The version stays.
      *
+     * @param takeoverAt when others may take the job then
      * @return whether the lease is still this one's
      */
-    public boolean renew(Job job, Lease renewed) {
+    public boolean renew(Job job, Lease renewed, Instant takeoverAt) {
         try {
             dynamo.updateItem(r -> r.tableName(table)
                     .key(key(job.id()))
@@ -135,7 +136,7 @@ public class JobStore {
                     .conditionExpression("lease_token = :token AND attribute_exists(due_at) AND lease_until < :until")
                     .expressionAttributeValues(Map.of(
                             ":until", time(renewed.until()),
-                            ":due", time(job.byDeadline(renewed.takeoverAt())),
+                            ":due", time(job.byDeadline(takeoverAt)),
                             ":token", AttributeValue.fromS(renewed.token()))));
             return true;
         } catch (ConditionalCheckFailedException e) {

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The update that makes one version of a row the next: sets what differs, removes what is gone, and leaves alone what a
- * newer version of this program may have added. Conditional on the version, and on the lease's token where there is one.
+ * newer version of this program may have added. Conditional on the version, and on the lease's token where there is one; of who takes a lease over, also on its end.
  */
 final class JobUpdate {
     private final Map<String, String> names = new HashMap<>();
@@ -32,13 +32,23 @@ final class JobUpdate {
         old.keySet().stream()
                 .filter(column -> !next.containsKey(column))
                 .forEach(column -> update.remove.add(update.name(column)));
-        return update.request(old);
+        return update.request(old, takesOver(before, after));
     }
 
-    private UpdateItemRequest.Builder request(Map<String, AttributeValue> old) {
+    private static boolean takesOver(Job before, Job after) {
+        return before.lease() != null
+                && after.lease() != null
+                && !before.lease().token().equals(after.lease().token());
+    }
+
+    private UpdateItemRequest.Builder request(Map<String, AttributeValue> old, boolean takeover) {
         String condition = same(JobColumns.VERSION, old);
         if (old.containsKey(JobColumns.LEASE_TOKEN)) {
             condition += " AND " + same(JobColumns.LEASE_TOKEN, old);
+        }
+        if (takeover) {
+            // a renewal leaves the version: one that came after the row was read must not be overrun
+            condition += " AND " + same(JobColumns.LEASE_UNTIL, old);
         }
         String expression = "SET " + String.join(", ", set);
         if (!remove.isEmpty()) {

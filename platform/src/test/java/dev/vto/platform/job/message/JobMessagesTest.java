@@ -27,7 +27,7 @@ class JobMessagesTest {
     void onlyWhatIsSoonOvertakenIsToldLater() {
         Sent sqs = new Sent(new ArrayList<>());
         JobMessages messages = new JobMessages(sqs, new QueueUrls(sqs, new Names("", "media")), new ObjectMapper());
-        JobMachine machine = new JobMachine(Duration.ofSeconds(30));
+        JobMachine machine = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
         Job created = Jobs.created();
         Job claimed = machine.claim(created, "token", LATER).orElseThrow();
         Job rendering = machine.engineCall(claimed, "token", LATER).orElseThrow();

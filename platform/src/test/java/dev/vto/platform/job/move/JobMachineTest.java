@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobMachineTest {
-    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
     private static final Instant CLAIMED = Jobs.CREATED.plusSeconds(1);
     private static final JobFailure FAILURE = new JobFailure("moderated", "The engine refused the picture");
 

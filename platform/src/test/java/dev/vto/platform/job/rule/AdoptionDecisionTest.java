@@ -11,8 +11,8 @@ class AdoptionDecisionTest {
 
     @Test
     void livingWorkerFinishesByItself() {
-        assertThat(decide(Rows.claimed(), 20)).isEqualTo(AdoptionDecision.LEAVE);
-        assertThat(decide(Rows.claimed(), 34)).isEqualTo(AdoptionDecision.LEAVE);
+        assertThat(decide(Rows.claimed(), 20)).isEqualTo(AdoptionDecision.LATER);
+        assertThat(decide(Rows.claimed(), 34)).isEqualTo(AdoptionDecision.LATER);
     }
 
     @Test
@@ -39,10 +39,11 @@ class AdoptionDecisionTest {
         assertThat(decide(Rows.completed("results/job/2-1.png"), 1)).isEqualTo(AdoptionDecision.REMOVE);
         assertThat(decide(Rows.MACHINE.cancel(Rows.claimed(), Rows.NOW).orElseThrow(), 1))
                 .isEqualTo(AdoptionDecision.REMOVE);
-        assertThat(AdoptionDecision.of(Optional.empty(), KEY, Rows.NOW)).isEqualTo(AdoptionDecision.REMOVE);
+        assertThat(AdoptionDecision.of(Optional.empty(), KEY, Rows.NOW, Rows.GRACE))
+                .isEqualTo(AdoptionDecision.REMOVE);
     }
 
     private static AdoptionDecision decide(Job job, long secondsLater) {
-        return AdoptionDecision.of(Optional.of(job), KEY, Rows.NOW.plusSeconds(secondsLater));
+        return AdoptionDecision.of(Optional.of(job), KEY, Rows.NOW.plusSeconds(secondsLater), Rows.GRACE);
     }
 }

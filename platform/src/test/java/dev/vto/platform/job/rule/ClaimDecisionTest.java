@@ -21,7 +21,7 @@ class ClaimDecisionTest {
 
     @Test
     void missingRowIsLeft() {
-        assertThat(ClaimDecision.of(Optional.empty(), NOW)).isInstanceOf(Leave.class);
+        assertThat(ClaimDecision.of(Optional.empty(), NOW, Rows.GRACE)).isInstanceOf(Leave.class);
     }
 
     @Test
@@ -58,6 +58,6 @@ class ClaimDecisionTest {
     }
 
     private static ClaimDecision decide(Job job, long millisLater) {
-        return ClaimDecision.of(Optional.of(job), NOW.plusMillis(millisLater));
+        return ClaimDecision.of(Optional.of(job), NOW.plusMillis(millisLater), Rows.GRACE);
     }
 }

@@ -44,7 +44,7 @@ class DeadLetterDecisionTest {
     }
 
     private static DeadLetterDecision decide(Job job) {
-        return DeadLetterDecision.of(job, NOW, MOST);
+        return DeadLetterDecision.of(job, NOW, MOST, Rows.GRACE);
     }
 
     private static Job handedBack(int attempts) {

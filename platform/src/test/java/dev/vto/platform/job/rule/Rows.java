@@ -14,7 +14,8 @@ import java.util.List;
 /** Rows for tests, made the way the services make them. */
 final class Rows {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00.000Z");
-    static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    static final Duration GRACE = Duration.ofSeconds(5);
+    static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), GRACE);
 
     private Rows() {}
 

@@ -73,7 +73,7 @@ class SweepDecisionTest {
     }
 
     private static SweepDecision at(Job job, long seconds) {
-        return SweepDecision.of(job, CREATED.plusSeconds(seconds), PAUSES);
+        return SweepDecision.of(job, CREATED.plusSeconds(seconds), PAUSES, Rows.GRACE);
     }
 
     private static SweepDecision resendAt(long seconds) {

@@ -55,7 +55,7 @@ final class JobService extends Process {
                 message.body,
                 row -> {
                     row.ifPresent(job -> {
-                        switch (DeadLetterDecision.of(job, clock(), MAX_ATTEMPTS)) {
+                        switch (DeadLetterDecision.of(job, clock(), MAX_ATTEMPTS, World.GRACE)) {
                             case DeadLetterDecision.Drop _ -> {}
                             case DeadLetterDecision.Resend _ -> world.render.send(this, job.id(), 30_000);
                             case DeadLetterDecision.Wait wait ->
@@ -81,7 +81,7 @@ final class JobService extends Process {
                 this,
                 id,
                 row -> row.ifPresent(job -> {
-                    switch (SweepDecision.of(job, clock(), PAUSES)) {
+                    switch (SweepDecision.of(job, clock(), PAUSES, World.GRACE)) {
                         case SweepDecision.Nothing _ -> {}
                         case SweepDecision.Postpone later -> postpone(job, later.dueAt(), () -> {});
                         case SweepDecision.Resend again ->

@@ -47,7 +47,11 @@ final class Table {
         boolean fenced = world.has(Mechanism.FENCING);
         boolean same = present.version() == before.version()
                 && (before.lease() == null || present.leasedBy(before.lease().token()));
-        if (fenced && !same) {
+        boolean overruns = before.lease() != null
+                && after.lease() != null
+                && !before.leasedBy(after.lease().token())
+                && !present.lease().until().equals(before.lease().until());
+        if (fenced && (!same || overruns)) {
             return false;
         }
         // what the move does not change stays: the lease may have been renewed meanwhile
@@ -65,7 +69,7 @@ final class Table {
         if (!present.lease().until().isBefore(renewed.until())) {
             return true;
         }
-        Instant due = present.byDeadline(renewed.takeoverAt());
+        Instant due = present.byDeadline(renewed.takeoverAt(World.GRACE));
         rows.put(id, Jobs.with(present, renewed, due));
         return true;
     }

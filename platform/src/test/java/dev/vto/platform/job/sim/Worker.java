@@ -52,7 +52,7 @@ final class Worker extends Process {
                 this,
                 message.body,
                 row -> {
-                    switch (ClaimDecision.of(row, clock())) {
+                    switch (ClaimDecision.of(row, clock(), World.GRACE)) {
                         case ClaimDecision.Leave _ -> world.render.delete(this, message);
                         case ClaimDecision.Wait wait -> {
                             world.render.send(this, message.body, wait.pause().toMillis());
@@ -73,8 +73,9 @@ final class Worker extends Process {
                 this,
                 Objects.job(key),
                 row -> {
-                    switch (AdoptionDecision.of(row, key, clock())) {
-                        case LEAVE -> done.run();
+                    switch (AdoptionDecision.of(row, key, clock(), World.GRACE)) {
+                        // looked at again: here what is left of a job that others end goes when it is finished
+                        case LEAVE, LATER -> done.run();
                         case REMOVE ->
                             world.network.call(this, () -> world.objects.remove(key), _ -> done.run(), () -> {});
                         case ADOPT -> {

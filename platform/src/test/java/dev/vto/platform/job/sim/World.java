@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** All that there is in one run: AWS, an engine, two pods of each service, two shoppers. */
 final class World {
     static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration GRACE = Duration.ofSeconds(5);
     static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final int MOST_RESENDS = 2;
     private static final int PODS = 2;
@@ -24,7 +25,7 @@ final class World {
     final Scheduler time;
     final Faults faults;
     final int resends;
-    final JobMachine machine = new JobMachine(LEASE);
+    final JobMachine machine = new JobMachine(LEASE, GRACE);
     final Table table = new Table(this);
     final Network network = new Network(this);
     final Store store = new Store(this);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class JobRowTest {
-    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
     private static final Instant NOW = Jobs.CREATED.plusSeconds(2);
 
     @Test

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class JobStoreTest {
     private static final Job BEFORE = Jobs.created();
-    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
     private static final Job AFTER =
             MACHINE.claim(BEFORE, "token", Jobs.CREATED.plusSeconds(1)).orElseThrow();
     private static final Job OTHER =
@@ -51,15 +51,18 @@ class JobStoreTest {
     @Test
     void aRenewalThatALaterOneOvertookIsNoLoss() {
         Lease longer = AFTER.lease().renewed(AFTER.lease().until().plusSeconds(10));
-        assertThat(refusing(AFTER).renew(AFTER, longer)).isTrue();
+        assertThat(refusing(AFTER).renew(AFTER, longer, longer.until())).isTrue();
     }
 
     @Test
     void aRenewalOfSomebodyElsesLeaseOrOfAnEndedJobIsALoss() {
         Job ended = MACHINE.cancel(AFTER, Jobs.CREATED.plusSeconds(2)).orElseThrow();
-        assertThat(refusing(OTHER).renew(AFTER, AFTER.lease())).isFalse();
-        assertThat(refusing(ended).renew(AFTER, AFTER.lease())).isFalse();
-        assertThat(refusing(null).renew(AFTER, AFTER.lease())).isFalse();
+        assertThat(refusing(OTHER).renew(AFTER, AFTER.lease(), AFTER.lease().until()))
+                .isFalse();
+        assertThat(refusing(ended).renew(AFTER, AFTER.lease(), AFTER.lease().until()))
+                .isFalse();
+        assertThat(refusing(null).renew(AFTER, AFTER.lease(), AFTER.lease().until()))
+                .isFalse();
     }
 
     private static JobStore store(Job there) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.Jobs;
 import dev.vto.platform.job.move.JobMachine;
+import dev.vto.platform.telemetry.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 class JobUpdateTest {
-    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30));
+    private static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
     private static final Instant NOW = Jobs.CREATED.plusSeconds(2);
 
     @Test
@@ -60,5 +61,23 @@ class JobUpdateTest {
                 .isEqualTo("#version = :old_version AND #lease_token = :old_lease_token");
         assertThat(update.expressionAttributeValues()).containsEntry(":old_lease_token", AttributeValue.fromS("mine"));
         assertThat(update.updateExpression()).containsPattern(" REMOVE .*#lease_token");
+    }
+
+    @Test
+    void aTakeoverDependsOnTheEndOfTheLeaseThatWasRead() {
+        Job claimed = MACHINE.claim(Jobs.created(), "theirs", NOW).orElseThrow();
+
+        UpdateItemRequest update = JobUpdate.of(
+                        claimed,
+                        MACHINE.claim(claimed, "mine", NOW.plusSeconds(60)).orElseThrow())
+                .build();
+
+        assertThat(update.conditionExpression())
+                .isEqualTo("#version = :old_version AND #lease_token = :old_lease_token"
+                        + " AND #lease_until = :old_lease_until");
+        assertThat(update.expressionAttributeValues())
+                .containsEntry(
+                        ":old_lease_until",
+                        AttributeValue.fromS(Timestamps.format(claimed.lease().until())));
     }
 }
