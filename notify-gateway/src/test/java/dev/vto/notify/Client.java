@@ -26,6 +26,7 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
     private final boolean reads;
     private volatile int closeCode;
+    private volatile String closeReason = "";
     private volatile WebSocket socket;
 
     private Client(boolean reads) {
@@ -42,6 +43,11 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
     /** Connects and reads nothing until {@link #readAll}. */
     public static Client connectWithoutReading() {
         return open(false);
+    }
+
+    /** Connects and waits for nothing. */
+    public static Client connectInVain() {
+        return open(true);
     }
 
     private static Client open(boolean reads) {
@@ -111,6 +117,17 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
                 .until(() -> closeCode, code -> code != 0);
     }
 
+    /** The reason that came with the code. */
+    public String closeReason() {
+        return closeReason;
+    }
+
+    /** Whether it gets hello and not a close. */
+    public boolean isWelcome() {
+        return await().pollInterval(Duration.ofMillis(5)).until(() -> frames.isEmpty() ? closed() : true, done -> done)
+                && !frames.isEmpty();
+    }
+
     /** Sends a ping and waits for the pong: everything before it has been handled. */
     public void settle() {
         send("{\"type\":\"ping\"}");
@@ -148,6 +165,7 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closeReason = reason;
         closeCode = code;
         return null;
     }

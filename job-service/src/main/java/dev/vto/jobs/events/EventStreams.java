@@ -77,7 +77,11 @@ class EventStreams {
                     out.emit(silence(job, sse));
                     spoke = System.nanoTime();
                 }
-                if (job.status().terminal() || draining.begun()) {
+                if (job.status().terminal()) {
+                    break;
+                }
+                if (draining.begun()) {
+                    out.emit(silence(job, sse));
                     break;
                 }
                 Thread.sleep(config.poll());

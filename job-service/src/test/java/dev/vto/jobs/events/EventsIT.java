@@ -152,6 +152,7 @@ class EventsIT {
         var answer = http.send(request.build(), BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         return answer.body();
     }
 

@@ -54,7 +54,7 @@ public enum Fault {
     }
 
     /** The error answer; empty when there is an answer with images, or none. */
-    Optional<ServiceError> error() {
+    public Optional<ServiceError> error() {
         return type.isEmpty() ? Optional.empty() : Optional.of(new ServiceError(status, type, message));
     }
 

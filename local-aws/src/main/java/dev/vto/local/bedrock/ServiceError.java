@@ -1,7 +1,12 @@
 package dev.vto.local.bedrock;
 
-/** An error answer of Bedrock. */
-record ServiceError(int status, String type, String message) {
+/**
+ * An error answer of Bedrock.
+ *
+ * @param status of HTTP
+ * @param type name of the exception
+ */
+public record ServiceError(int status, String type, String message) {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
 
@@ -14,7 +19,7 @@ record ServiceError(int status, String type, String message) {
     }
 
     /** Value of the header {@code X-Amzn-Errortype}. */
-    String header() {
+    public String header() {
         return type + ":http://internal.amazon.com/coral/com.amazon.bedrock/";
     }
 }

@@ -88,28 +88,34 @@ public record Layout(Path root, Path java, Form form) {
         return new ProgramSpec(LOCAL_AWS, Part.EDGE, command, all, root, new ProgramSpec.Writes(ready));
     }
 
-    /** One of the four services, pointed at the stand-ins. */
-    public ProgramSpec service(String name, PortPlan ports, Map<String, String> properties) throws IOException {
-        Part part = SERVICES.get(name);
+    /**
+     * One of the four services.
+     *
+     * @param service which
+     * @param name its own; another than the service's where several of it run
+     * @param properties its configuration, the port not included
+     */
+    public ProgramSpec service(String service, String name, int port, Map<String, String> properties)
+            throws IOException {
         Map<String, String> environment = new TreeMap<>();
         List<String> command = new ArrayList<>();
         if (form == Form.NATIVE) {
-            PodSettings pod = PodSettings.of(root, name);
+            PodSettings pod = PodSettings.of(root, service);
             environment.putAll(pod.variables());
-            command.add(only(name, "*-runner").toString());
+            command.add(only(service, "*-runner").toString());
             command.addAll(pod.arguments());
         } else {
-            Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-            command.addAll(java("256m", name, jar));
+            Path jar = root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+            command.addAll(java("256m", service, jar));
             command.addAll(List.of("-jar", jar.toString()));
         }
         properties.forEach((key, value) -> environment.put(variable(key), value));
         // the platform itself asks ten times a second until all are ready
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
-        URI ready = URI.create(ports.address(part) + "/q/health/ready");
-        return new ProgramSpec(name, part, command, environment, root, new ProgramSpec.Answers(ready));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
+        return new ProgramSpec(name, SERVICES.get(service), command, environment, root, new ProgramSpec.Answers(ready));
     }
 
     /* As a pod gets it: the rule of MicroProfile Config for names of variables. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The whole platform as processes of this machine: the stand-ins for AWS, then the four services. */
@@ -19,16 +20,23 @@ public final class Platform implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final Duration CACHE_PATIENCE = Duration.ofMinutes(3);
 
+    private static final String GATEWAY = "notify-gateway";
+
     private final Layout layout;
     private final PortPlan ports;
     private final LogSink log;
     private final Map<String, String> extra;
+    private final Map<String, String> standIns;
     private final Consumer<List<Program>> onLaunch;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<String, Program> running = new LinkedHashMap<>();
+    private final Map<String, Replica> replicas = new ConcurrentHashMap<>();
     private boolean closing;
-    private Map<String, String> properties = Map.of();
+    private Endpoints endpoints;
+
+    /* One more of a service, under a name and with a port of its own. */
+    private record Replica(String service, int port) {}
 
     /**
      * A platform that is not started yet.
@@ -38,10 +46,26 @@ public final class Platform implements AutoCloseable {
      */
     public Platform(
             Layout layout, PortPlan ports, LogSink log, Map<String, String> extra, Consumer<List<Program>> onLaunch) {
+        this(layout, ports, log, extra, Map.of(), onLaunch);
+    }
+
+    /**
+     * The same, with variables for the stand-ins ({@code VTO_LOCAL_*}).
+     *
+     * @param standIns variables of the stand-ins beside those that make them fit the services
+     */
+    public Platform(
+            Layout layout,
+            PortPlan ports,
+            LogSink log,
+            Map<String, String> extra,
+            Map<String, String> standIns,
+            Consumer<List<Program>> onLaunch) {
         this.layout = layout;
         this.ports = ports;
         this.log = log;
         this.extra = Map.copyOf(extra);
+        this.standIns = Map.copyOf(standIns);
         this.onLaunch = onLaunch;
     }
 
@@ -51,11 +75,11 @@ public final class Platform implements AutoCloseable {
      * @throws IOException when a part does not become ready; what was started runs on until {@link #close}
      */
     public void start() throws IOException, InterruptedException {
-        Path endpoints = Files.createTempFile("vto-endpoints", ".json");
-        Files.delete(endpoints);
-        launch(layout.localAws(ports, endpoints, Map.of())).awaitReady(http, START_PATIENCE);
-        properties = serviceProperties(endpoints);
-        Files.delete(endpoints);
+        Path told = Files.createTempFile("vto-endpoints", ".json");
+        Files.delete(told);
+        launch(layout.localAws(ports, told, standIns)).awaitReady(http, START_PATIENCE);
+        endpoints = Endpoints.fromJson(Files.readString(told));
+        Files.delete(told);
         List<Program> services = new ArrayList<>();
         for (String service : Layout.SERVICES.keySet()) {
             services.add(launch(service(service)));
@@ -63,6 +87,18 @@ public final class Platform implements AutoCloseable {
         for (Program service : services) {
             service.awaitReady(http, START_PATIENCE);
         }
+    }
+
+    /**
+     * Starts one more of a service, beside those that run, and waits until it is ready.
+     *
+     * @param service one of the four
+     * @param name of its own, for example {@code job-service-2}
+     * @param port that nobody listens on
+     */
+    public void replicate(String service, String name, int port) throws IOException, InterruptedException {
+        replicas.put(name, new Replica(service, port));
+        restart(name);
     }
 
     /** Starts a service again after it ended, and waits until it is ready. */
@@ -75,14 +111,38 @@ public final class Platform implements AutoCloseable {
         stop(List.of(program(service)));
     }
 
-    /** How a service is started. */
+    /** How a service, or one more of it, is started. */
     public ProgramSpec service(String name) throws IOException {
-        return layout.service(name, ports, properties);
+        Replica replica = replica(name);
+        return layout.service(replica.service(), name, replica.port(), properties(name));
     }
 
-    /** What points a service at this platform. */
+    /** What points the services at this platform. */
     public Map<String, String> properties() {
-        return properties;
+        return properties(GATEWAY);
+    }
+
+    private Map<String, String> properties(String name) {
+        Map<String, String> all = new LinkedHashMap<>(endpoints.serviceProperties(name));
+        all.put("quarkus.log.console.json.enabled", "false");
+        all.put("vto.queue.long-poll", "2s");
+        all.put(
+                "vto.gateway.address",
+                address(replicas.containsKey(name) ? name : GATEWAY).toString());
+        all.put("vto.gateway.internal-key", "local-only");
+        all.put("quarkus.shutdown.delay", "0S");
+        all.putAll(extra);
+        return all;
+    }
+
+    /** Where a service, or one more of it, is reached. */
+    public URI address(String name) {
+        return URI.create("http://localhost:" + replica(name).port());
+    }
+
+    /** Where the stand-ins are. */
+    public Endpoints endpoints() {
+        return endpoints;
     }
 
     /** Base address of the public API. */
@@ -130,7 +190,12 @@ public final class Platform implements AutoCloseable {
     }
 
     private static boolean isService(Program program) {
-        return Layout.SERVICES.containsKey(program.spec().name());
+        return program.spec().part() != PortPlan.Part.EDGE;
+    }
+
+    private Replica replica(String name) {
+        Replica known = replicas.get(name);
+        return known != null ? known : new Replica(name, ports.port(Layout.SERVICES.get(name)));
     }
 
     private synchronized Program launch(ProgramSpec spec) throws IOException {
@@ -141,17 +206,5 @@ public final class Platform implements AutoCloseable {
         running.put(spec.name(), program);
         onLaunch.accept(programs());
         return program;
-    }
-
-    private Map<String, String> serviceProperties(Path endpoints) throws IOException {
-        Map<String, String> all = new LinkedHashMap<>(
-                Endpoints.fromJson(Files.readString(endpoints)).serviceProperties());
-        all.put("quarkus.log.console.json.enabled", "false");
-        all.put("vto.queue.long-poll", "2s");
-        all.put("vto.gateway.address", ports.address(PortPlan.Part.GATEWAY));
-        all.put("vto.gateway.internal-key", "local-only");
-        all.put("quarkus.shutdown.delay", "0S");
-        all.putAll(extra);
-        return all;
     }
 }

@@ -102,6 +102,27 @@ public final class Program {
         process.waitFor();
     }
 
+    /** Freezes it as it is (SIGSTOP): it holds what it holds and does nothing, until {@link #resume}. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on (SIGCONT); it does not know that time has passed. */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException(
+                    spec.name() + " got no SIG" + name + ": it has ended, or the command kill is missing");
+        }
+    }
+
     /** Waits until it has ended; kills it when that takes longer. */
     public void awaitEnd(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -22,6 +22,11 @@ public record TableSpec(CreateTableRequest request, String timeToLive) {
         return request.tableName();
     }
 
+    /** Name of its partition key. */
+    public String key() {
+        return request.keySchema().getFirst().attributeName();
+    }
+
     static TableSpec from(Section table) {
         table.only(
                 "TableName",

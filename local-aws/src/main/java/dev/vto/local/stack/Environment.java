@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the options of the program from variables that start with {@code VTO_LOCAL_}; a misspelt one is an error. */
 public final class Environment {
@@ -34,6 +35,7 @@ public final class Environment {
             "PORT_BEDROCK",
             "PORT_EDGE",
             "EDGE",
+            "CLIENTS",
             "CATALOG_URL",
             "JOBS_URL",
             "NOTIFICATIONS_URL");
@@ -77,6 +79,11 @@ public final class Environment {
                 .withEngine(
                         EngineMode.valueOf(text("ENGINE", "stub").toUpperCase(Locale.ROOT)),
                         Duration.ofMillis(number("ENGINE_DELAY_MS", 0)));
+        options = options.withClients(Stream.of(text("CLIENTS", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList());
         options = options.withNetwork(network()).withRegion(text("REGION", options.region()));
         options = options.withParameters(
                 values.containsKey("STOREFRONT_ORIGINS")

@@ -6,6 +6,8 @@ import dev.vto.local.bedrock.EngineSettings;
 import dev.vto.local.edge.BucketRoute;
 import dev.vto.local.edge.Condition;
 import dev.vto.local.edge.EdgeServer;
+import dev.vto.local.fault.AwsPart;
+import dev.vto.local.fault.proxy.FaultProxies;
 import dev.vto.local.provision.Deployment;
 import dev.vto.local.provision.Provisioner;
 import dev.vto.local.provision.TableSpec;
@@ -23,6 +25,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /** AWS in this JVM, provisioned from the platform's template. */
@@ -82,6 +86,18 @@ public final class LocalStack implements AutoCloseable {
                         new BucketRoute(bucket.name(), Startup.join(store).endpoint()),
                         condition,
                         parts));
+        var faults = parts.async("faults", () -> {
+            if (options.clients().isEmpty()) {
+                return Optional.<FaultProxies>empty();
+            }
+            var emulators = Map.of(
+                    AwsPart.DYNAMODB, Startup.join(tables),
+                    AwsPart.SQS, Startup.join(queues).endpoint(),
+                    AwsPart.S3, Startup.join(store).endpoint(),
+                    AwsPart.BEDROCK, Startup.join(bedrock).endpoint());
+            var keys = deployment.tables().stream().collect(Collectors.toMap(TableSpec::name, TableSpec::key));
+            return Optional.of(parts.closing(new FaultProxies(Startup.join(web), options.clients(), emulators, keys)));
+        });
         var provisioned = List.of(
                 parts.async("provision tables", () -> {
                     Provisioner.tables(clients.dynamoDb(Startup.join(tables)), deployment.tables());
@@ -93,7 +109,13 @@ public final class LocalStack implements AutoCloseable {
                 }),
                 parts.async("provision queues", () -> {
                     var sqs = clients.sqs(Startup.join(queues).endpoint());
-                    events.connect(sqs, Provisioner.queues(sqs, deployment.queues()));
+                    var urls = Provisioner.queues(sqs, deployment.queues());
+                    events.connect(
+                            Startup.join(faults)
+                                    .map(FaultProxies::events)
+                                    .map(clients::sqs)
+                                    .orElse(sqs),
+                            urls);
                     return true;
                 }));
         provisioned.forEach(Startup::join);
@@ -111,7 +133,20 @@ public final class LocalStack implements AutoCloseable {
                 CREDENTIALS.accessKeyId(),
                 CREDENTIALS.secretAccessKey(),
                 options.prefix(),
-                bucket.name());
+                bucket.name(),
+                Startup.join(faults).map(LocalStack::ofClients).orElse(Map.of()),
+                Startup.join(faults).map(FaultProxies::admin).orElse(null));
+    }
+
+    private static Map<String, Endpoints.OfClient> ofClients(FaultProxies proxies) {
+        return proxies.addresses().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        client -> new Endpoints.OfClient(
+                                client.getValue().get(AwsPart.S3),
+                                client.getValue().get(AwsPart.SQS),
+                                client.getValue().get(AwsPart.DYNAMODB),
+                                client.getValue().get(AwsPart.BEDROCK))));
     }
 
     private static BedrockServer bedrock(Vertx vertx, StackOptions options) {

@@ -3,6 +3,7 @@ package dev.vto.local.stack;
 import dev.vto.local.bedrock.EngineMode;
 import dev.vto.local.edge.Upstreams;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param engineDelay added to every drawing
  * @param missingKeysForbidden whether S3 answers 403 for a missing key, as to a caller who may not list the bucket, and not 404
  * @param upstreams the services behind the edge; without them there is no edge
+ * @param clients names of those whose calls faults can befall; each gets addresses of its own
  */
 public record StackOptions(
         Network network,
@@ -28,7 +30,8 @@ public record StackOptions(
         EngineMode engine,
         Duration engineDelay,
         boolean missingKeysForbidden,
-        Optional<Upstreams> upstreams) {
+        Optional<Upstreams> upstreams,
+        List<String> clients) {
     private static final String REGION = "eu-west-1";
     private static final Map<String, String> WITHOUT_DELAYS = Map.of("ResultsDelaySeconds", "0");
 
@@ -43,27 +46,64 @@ public record StackOptions(
                 EngineMode.STUB,
                 Duration.ZERO,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public StackOptions withNetwork(Network changed) {
         return new StackOptions(
-                changed, ports, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
+                changed,
+                ports,
+                prefix,
+                region,
+                parameters,
+                engine,
+                engineDelay,
+                missingKeysForbidden,
+                upstreams,
+                clients);
     }
 
     public StackOptions withPorts(Ports changed) {
         return new StackOptions(
-                network, changed, prefix, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
+                network,
+                changed,
+                prefix,
+                region,
+                parameters,
+                engine,
+                engineDelay,
+                missingKeysForbidden,
+                upstreams,
+                clients);
     }
 
     public StackOptions withPrefix(String changed) {
         return new StackOptions(
-                network, ports, changed, region, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
+                network,
+                ports,
+                changed,
+                region,
+                parameters,
+                engine,
+                engineDelay,
+                missingKeysForbidden,
+                upstreams,
+                clients);
     }
 
     public StackOptions withRegion(String changed) {
         return new StackOptions(
-                network, ports, prefix, changed, parameters, engine, engineDelay, missingKeysForbidden, upstreams);
+                network,
+                ports,
+                prefix,
+                changed,
+                parameters,
+                engine,
+                engineDelay,
+                missingKeysForbidden,
+                upstreams,
+                clients);
     }
 
     public StackOptions withParameters(Map<String, String> changed) {
@@ -76,16 +116,18 @@ public record StackOptions(
                 engine,
                 engineDelay,
                 missingKeysForbidden,
-                upstreams);
+                upstreams,
+                clients);
     }
 
     public StackOptions withEngine(EngineMode changed, Duration delay) {
         return new StackOptions(
-                network, ports, prefix, region, parameters, changed, delay, missingKeysForbidden, upstreams);
+                network, ports, prefix, region, parameters, changed, delay, missingKeysForbidden, upstreams, clients);
     }
 
     public StackOptions withMissingKeysForbidden() {
-        return new StackOptions(network, ports, prefix, region, parameters, engine, engineDelay, true, upstreams);
+        return new StackOptions(
+                network, ports, prefix, region, parameters, engine, engineDelay, true, upstreams, clients);
     }
 
     public StackOptions withEdge(Upstreams services) {
@@ -98,6 +140,21 @@ public record StackOptions(
                 engine,
                 engineDelay,
                 missingKeysForbidden,
-                Optional.of(services));
+                Optional.of(services),
+                clients);
+    }
+
+    public StackOptions withClients(List<String> names) {
+        return new StackOptions(
+                network,
+                ports,
+                prefix,
+                region,
+                parameters,
+                engine,
+                engineDelay,
+                missingKeysForbidden,
+                upstreams,
+                List.copyOf(names));
     }
 }

@@ -64,6 +64,11 @@ public final class Interest {
         return true;
     }
 
+    /** Whether it has unsubscribed from the job. */
+    public synchronized boolean mutes(String id) {
+        return muted.contains(id);
+    }
+
     /** Notes that there is no such job (any more). */
     public synchronized void forget(String id) {
         open.remove(id);

@@ -14,14 +14,21 @@ public class Registry {
     private final Map<OwnerKey, Set<Socket>> byOwner = new ConcurrentHashMap<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    /** Adds an opened socket. */
-    public void add(Socket socket) {
-        sockets.add(socket);
-        byOwner.compute(socket.owner(), (_, others) -> {
-            Set<Socket> all = others == null ? ConcurrentHashMap.newKeySet() : others;
-            all.add(socket);
-            return all;
+    /**
+     * Adds an opened socket.
+     *
+     * @param most how many sockets its owner may have here
+     * @return false when there are as many already; it was not added then
+     */
+    public boolean add(Socket socket, int most) {
+        Set<Socket> all = byOwner.compute(socket.owner(), (_, others) -> {
+            Set<Socket> those = others == null ? ConcurrentHashMap.newKeySet() : others;
+            if (those.size() < most) {
+                those.add(socket);
+            }
+            return those;
         });
+        return all.contains(socket) && sockets.add(socket);
     }
 
     /** Removes a closed socket; does nothing when it is not there. */
@@ -36,6 +43,11 @@ public class Registry {
     /** The sockets of one owner, in no order. */
     public Collection<Socket> of(OwnerKey owner) {
         return byOwner.getOrDefault(owner, Set.of());
+    }
+
+    /** Who has sockets here now. */
+    public Set<OwnerKey> owners() {
+        return Set.copyOf(byOwner.keySet());
     }
 
     /** All sockets as they are now. */

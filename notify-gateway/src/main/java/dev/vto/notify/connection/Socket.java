@@ -88,6 +88,11 @@ public final class Socket {
         return interest.wants(job) ? outbox.offer(new Outgoing.State(job, source)) : Outbox.Offer.STALE;
     }
 
+    /** Whether it was given a state of this job or does not want any. */
+    public boolean knows(String jobId) {
+        return interest.mutes(jobId) || outbox.knows(jobId);
+    }
+
     /** Closes it; what waits is forgotten. */
     public void close(CloseCode code) {
         outbox.close();

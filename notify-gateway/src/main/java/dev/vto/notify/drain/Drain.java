@@ -1,9 +1,9 @@
 package dev.vto.notify.drain;
 
-import dev.vto.notify.connection.ConnectionRows;
 import dev.vto.notify.connection.Registry;
 import dev.vto.notify.connection.Socket;
 import dev.vto.notify.outbox.CloseCode;
+import dev.vto.notify.rows.ConnectionRows;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;

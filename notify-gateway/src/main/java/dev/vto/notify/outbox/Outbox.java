@@ -74,6 +74,16 @@ public final class Outbox {
         return offer;
     }
 
+    /** Whether it was offered a state of this job, not longer ago than what it remembers. */
+    public boolean knows(String jobId) {
+        lock.lock();
+        try {
+            return newest.containsKey(jobId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Waits until at most half of the box is taken, so that whoever has many states does not fill it himself.
      *

@@ -1,8 +1,8 @@
 package dev.vto.notify.present;
 
-import dev.vto.notify.connection.ConnectionRows;
 import dev.vto.notify.frame.Frames;
 import dev.vto.notify.frame.ServerFrame;
+import dev.vto.notify.rows.ConnectionRows;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.aws.S3Address;
 import dev.vto.platform.aws.WarmUpRounds;

@@ -1,6 +1,6 @@
 package dev.vto.notify.route;
 
-import dev.vto.notify.connection.NodeConfig;
+import dev.vto.notify.rows.NodeConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;

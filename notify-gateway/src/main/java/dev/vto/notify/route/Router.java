@@ -1,9 +1,9 @@
 package dev.vto.notify.route;
 
-import dev.vto.notify.connection.ConnectionRows;
 import dev.vto.notify.connection.Deliveries;
 import dev.vto.notify.connection.Registry;
 import dev.vto.notify.outbox.Outgoing;
+import dev.vto.notify.rows.ConnectionRows;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.telemetry.LogContext;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -60,7 +61,7 @@ final class NetworkWire implements Wire {
         }
         metrics.closed(code);
         connection
-                .close(new CloseReason(code.code(), code.reason()))
+                .close(new CloseReason(code.code(), code.closeReason(ThreadLocalRandom.current())))
                 .subscribe()
                 .with(_ -> {}, e -> LOG.debug("A socket broke before it was closed", e));
     }

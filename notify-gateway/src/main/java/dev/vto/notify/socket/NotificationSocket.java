@@ -1,6 +1,5 @@
 package dev.vto.notify.socket;
 
-import dev.vto.notify.connection.ConnectionRows;
 import dev.vto.notify.connection.Registry;
 import dev.vto.notify.connection.Socket;
 import dev.vto.notify.frame.ClientFrame;
@@ -9,6 +8,7 @@ import dev.vto.notify.frame.Frames;
 import dev.vto.notify.frame.ServerFrame;
 import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.present.PresentStates;
+import dev.vto.notify.rows.ConnectionRows;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -50,14 +50,20 @@ public class NotificationSocket {
         this.clock = clock;
     }
 
-    /* Registered before the states are read: what changes in between comes as an event, and the newer version wins. */
+    /*
+     * Registered before the states are read: what changes in between comes as an event, and the newer version wins. One socket
+     * too many is closed here and not refused before, for a browser cannot see with what its handshake was answered.
+     */
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
         Socket socket = sockets.open(connection);
+        if (!registry.add(socket, sockets.mostPerOwner())) {
+            socket.close(CloseCode.TOO_MANY_SOCKETS);
+            return;
+        }
         connection.userData().put(SOCKET, socket);
         socket.reply(new ServerFrame.Hello(socket.id()));
-        registry.add(socket);
         rows.add(socket);
         states.sendOwed(socket);
     }
@@ -66,6 +72,9 @@ public class NotificationSocket {
     @RunOnVirtualThread
     void message(WebSocketConnection connection, String text) {
         Socket socket = connection.userData().get(SOCKET);
+        if (socket == null) {
+            return;
+        }
         socket.hear(clock.instant());
         try {
             switch (frames.read(text)) {
@@ -81,7 +90,10 @@ public class NotificationSocket {
     @OnPongMessage
     @NonBlocking
     void pong(WebSocketConnection connection, Buffer ignored) {
-        connection.userData().get(SOCKET).hear(clock.instant());
+        Socket socket = connection.userData().get(SOCKET);
+        if (socket != null) {
+            socket.hear(clock.instant());
+        }
     }
 
     @OnClose

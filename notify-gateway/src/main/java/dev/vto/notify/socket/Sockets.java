@@ -4,6 +4,7 @@ import dev.vto.notify.connection.Interest;
 import dev.vto.notify.connection.Socket;
 import dev.vto.notify.frame.Frames;
 import dev.vto.notify.outbox.Outbox;
+import dev.vto.notify.rows.ConnectionIds;
 import dev.vto.notify.telemetry.GatewayMetrics;
 import dev.vto.platform.job.view.JobViews;
 import dev.vto.platform.owner.CurrentOwner;
@@ -13,22 +14,21 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 
 /** Makes a {@link Socket} of each connection that the server accepts. */
 @Singleton
 public class Sockets {
-    private static final int ID_BYTES = 16;
-
     private final SocketConfig config;
     private final CurrentOwner owner;
     private final Frames frames;
     private final JobViews views;
     private final GatewayMetrics metrics;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final ConnectionIds ids;
+    private final RandomGenerator random = new SecureRandom();
     private final Executor sends = Executors.newVirtualThreadPerTaskExecutor();
 
     public Sockets(
@@ -37,13 +37,20 @@ public class Sockets {
             Frames frames,
             JobViews views,
             GatewayMetrics metrics,
-            Clock clock) {
+            Clock clock,
+            ConnectionIds ids) {
         this.config = config;
         this.owner = owner;
         this.frames = frames;
         this.views = views;
         this.metrics = metrics;
         this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** How many sockets an owner may have on this pod. */
+    public int mostPerOwner() {
+        return config.mostPerOwner().orElse(Integer.MAX_VALUE);
     }
 
     /** The socket of the calling owner. */
@@ -51,19 +58,13 @@ public class Sockets {
         NetworkWire wire = new NetworkWire(connection, frames, views, metrics, clock);
         Instant now = clock.instant();
         return new Socket(
-                id(),
+                ids.next(),
                 owner.key(),
                 now,
                 now.plus(life()),
                 wire,
                 new Outbox(wire, config.mostWaiting(), sends),
                 new Interest(config.mostSubscriptions()));
-    }
-
-    private String id() {
-        byte[] id = new byte[ID_BYTES];
-        random.nextBytes(id);
-        return HexFormat.of().formatHex(id);
     }
 
     private Duration life() {

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class RegistryTest {
+    private static final int MOST = 2;
+
     private final Registry registry = new Registry();
     private final Deliveries deliveries = new Deliveries(registry, new GatewayMetrics(new SimpleMeterRegistry()));
     private final List<String> sent = new ArrayList<>();
@@ -39,6 +41,19 @@ class RegistryTest {
         registry.remove(socket);
         assertThat(registry.of(Jobs.OWNER)).isEmpty();
         assertThat(registry.all()).isEmpty();
+    }
+
+    @Test
+    void ownerMayHaveNoMoreThanTheMost() {
+        socket("first", Jobs.OWNER);
+        Socket second = socket("second", Jobs.OWNER);
+        Socket third = socket("third", Jobs.OWNER);
+        socket("other", Jobs.SOMEBODY_ELSE);
+        assertThat(registry.of(Jobs.OWNER)).hasSize(2).doesNotContain(third);
+        assertThat(registry.size()).isEqualTo(3);
+        registry.remove(second);
+        assertThat(registry.add(third, MOST)).isTrue();
+        assertThat(registry.all()).contains(third);
     }
 
     @Test
@@ -73,7 +88,7 @@ class RegistryTest {
         };
         Instant now = Instant.now();
         Socket socket = new Socket(id, owner, now, now, wire, new Outbox(wire, 10, Runnable::run), new Interest(10));
-        registry.add(socket);
+        registry.add(socket, MOST);
         return socket;
     }
 }

@@ -1,7 +1,7 @@
 package dev.vto.notify.drain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.vto.local.stack.AwsClients;
@@ -14,9 +14,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,11 +33,13 @@ class DrainIT {
     /* the delay and a margin for a busy machine */
     private static final Duration GONE = Duration.ofSeconds(15);
 
+    private static final int ROOM = 5;
+
     /** A profile of its own, for the program is stopped. */
     public static class Patient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.shutdown.delay", "4S");
+            return Map.of("quarkus.shutdown.delay", "4S", "vto.gateway.socket.most-per-pod", Integer.toString(ROOM));
         }
     }
 
@@ -42,16 +47,22 @@ class DrainIT {
     Endpoints aws;
 
     @Test
-    void socketsAreClosedWithGoingAwayAndNoneAreTaken() {
+    void fullPodTakesNoMoreAndAPodThatGoesClosesWithGoingAway() {
         DynamoDbClient dynamo = AwsClients.of(aws).dynamoDb(aws.dynamodb());
-        List<Client> clients = Stream.generate(Client::connect).limit(5).toList();
+        List<Client> clients = Stream.generate(Client::connect).limit(ROOM).toList();
+        assertThat(refusal().headers().firstValue("Retry-After").orElse("none")).matches("[2-6]");
         TestedProgram program = TestedProgram.running();
         program.terminate();
         await().pollInterval(Duration.ofMillis(10)).until(() -> clients.stream().anyMatch(Client::closed));
-        assertThatThrownBy(Client::connect).rootCause().hasMessageContaining("503");
+        assertThat(refusal().statusCode()).isEqualTo(503);
         assertThat(clients).allSatisfy(client -> assertThat(client.awaitClose()).isEqualTo(1001));
         await().pollInterval(Duration.ofMillis(50)).until(() -> rowsOf(clients, dynamo) == 0);
         program.awaitExit(GONE);
+    }
+
+    private static HttpResponse<?> refusal() {
+        CompletionException failure = catchThrowableOfType(CompletionException.class, Client::connect);
+        return ((WebSocketHandshakeException) failure.getCause()).getResponse();
     }
 
     private long rowsOf(List<Client> clients, DynamoDbClient dynamo) {

@@ -43,6 +43,20 @@ class RereadIT {
     }
 
     @Test
+    void jobOfWhichNoEventEverCameIsSent() {
+        try (Client first = Client.connect();
+                Client second = Client.connect()) {
+            first.settle();
+            second.settle();
+            Job job = platform.silentlyOpened();
+            Job done = platform.silentlyCompleted(job);
+            first.awaitJob(done.id(), 2);
+            second.awaitJob(done.id(), 2);
+            assertThat(first.jobFrames(job.id())).hasSize(1);
+        }
+    }
+
+    @Test
     void subscribedJobWhoseEventWasLostIsSent() {
         try (Client client = Client.connect()) {
             client.settle();

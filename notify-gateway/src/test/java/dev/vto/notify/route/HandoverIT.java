@@ -127,6 +127,27 @@ class HandoverIT {
         }
     }
 
+    @Test
+    void podThatIsOverloadedForAMomentIsToldAgain() throws IOException {
+        List<String> received = new CopyOnWriteArrayList<>();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/internal/deliveries", call -> {
+            received.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            call.sendResponseHeaders(received.size() == 1 ? 503 : 204, -1);
+            call.close();
+        });
+        other.start();
+        try {
+            connectionOn("http://localhost:" + other.getAddress().getPort(), "overloaded");
+            platform.completed(platform.silentlyOpened());
+            await().atMost(REDELIVERED).pollInterval(Duration.ofMillis(20)).until(() -> received.size() == 2);
+            assertThat(received.getFirst()).isEqualTo(received.getLast());
+        } finally {
+            other.stop(0);
+            disconnected("overloaded");
+        }
+    }
+
     private static String body(Job job) {
         return "{\"jobId\":\"" + job.id() + "\",\"ownerKey\":\"" + job.owner() + "\",\"version\":" + job.version()
                 + "}";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,7 +20,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Ready when each table, queue and bucket that the service needs answers. Only calls that the service's own rights
+ * Ready when each table, queue and bucket that the service needs has answered once. Not asked again then: they are shared, so one that
+ * fails would take all pods out at the same time, with what they still can do, and with the answer that says when to come again. Only calls that the service's own rights
  * allow anyway: a read of a key that does not exist, a queue's address, a HEAD of an object that does not exist.
  */
 @Readiness
@@ -31,6 +33,7 @@ final class AwsReadiness implements HealthCheck {
     private final SqsClient sqs;
     private final S3Client s3;
     private final Map<String, Callable<?>> calls = new LinkedHashMap<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     @Inject
     AwsReadiness(VtoConfig config, Names names, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
@@ -55,10 +58,16 @@ final class AwsReadiness implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("aws").up();
         Map<String, Future<?>> answers = new LinkedHashMap<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            calls.forEach((name, call) -> answers.put(name, threads.submit(call)));
+            calls.forEach((name, call) -> {
+                if (!answered.contains(name)) {
+                    answers.put(name, threads.submit(call));
+                }
+            });
         }
+        answered.forEach(name -> answer.withData(name, "has answered"));
         answers.forEach((name, outcome) -> {
             if (outcome.state() == Future.State.SUCCESS) {
+                answered.add(name);
                 answer.withData(name, "answers");
             } else {
                 Throwable cause = outcome.exceptionNow();

@@ -23,6 +23,9 @@ public final class QueueConsumer implements AutoCloseable {
     private static final int MOST_PER_RECEIVE = 10;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /* what an answer may take beside the long poll; a receive without one is not sent again, the next does it */
+    private static final Duration RECEIVE_PATIENCE = Duration.ofSeconds(5);
+
     private final SqsClient sqs;
     private final Supplier<String> url;
     private final String name;
@@ -153,6 +156,8 @@ public final class QueueConsumer implements AutoCloseable {
                 .receiveMessage(r -> r.queueUrl(url.get())
                         .maxNumberOfMessages(most)
                         .waitTimeSeconds((int) longPoll.toSeconds())
+                        .overrideConfiguration(o -> o.apiCallAttemptTimeout(longPoll.plus(RECEIVE_PATIENCE))
+                                .apiCallTimeout(longPoll.plus(RECEIVE_PATIENCE)))
                         .messageSystemAttributeNames(
                                 MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                                 MessageSystemAttributeName.MESSAGE_GROUP_ID))

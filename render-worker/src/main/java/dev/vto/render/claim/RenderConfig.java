@@ -28,6 +28,13 @@ public interface RenderConfig {
     @WithDefault("30s")
     Duration drain();
 
+    /**
+     * How long after a job was handed back its message is taken for lost, and the sweeper sends another; longer than a
+     * message takes to come.
+     */
+    @WithDefault("30s")
+    Duration resendAfter();
+
     /** The largest picture that is fetched; prepared ones have at most 6 MB. */
     @WithDefault("8M")
     MemorySize largestPicture();

@@ -35,4 +35,12 @@ public interface EngineConfig {
     /** The most that is waited between two calls of an attempt; an engine that asks for more sends the job to its queue. */
     @WithDefault("15s")
     Duration longestPause();
+
+    /** The most that a job first waits in its queue while its engine refuses for the moment; doubles with each attempt. */
+    @WithDefault("10s")
+    Duration firstWait();
+
+    /** The most that a job waits in its queue between two attempts, unless the engine asks for more. */
+    @WithDefault("2m")
+    Duration longestWait();
 }

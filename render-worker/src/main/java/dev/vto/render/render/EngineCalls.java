@@ -23,8 +23,6 @@ import org.jboss.logging.Logger;
 @Singleton
 final class EngineCalls {
     private static final Logger LOG = Logger.getLogger(EngineCalls.class);
-    private static final Duration FIRST_WAIT_IN_QUEUE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT_IN_QUEUE = Duration.ofMinutes(2);
 
     private final Engine engine;
     private final EngineConfig config;
@@ -113,8 +111,8 @@ final class EngineCalls {
         return here;
     }
 
-    private static Ending later(Held held, Duration asked) {
-        Backoff queue = new Backoff(FIRST_WAIT_IN_QUEUE, LONGEST_WAIT_IN_QUEUE, ThreadLocalRandom.current());
+    private Ending later(Held held, Duration asked) {
+        Backoff queue = new Backoff(config.firstWait(), config.longestWait(), ThreadLocalRandom.current());
         return new Ending.Later(queue.after(held.job().attempt(), asked).plusSeconds(1));
     }
 }

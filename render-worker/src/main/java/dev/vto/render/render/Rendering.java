@@ -5,6 +5,7 @@ import dev.vto.platform.queue.Disposition;
 import dev.vto.platform.tryon.TryOnParameters;
 import dev.vto.render.claim.Held;
 import dev.vto.render.claim.LeaseKeeper;
+import dev.vto.render.claim.RenderConfig;
 import dev.vto.render.claim.Stopped;
 import dev.vto.render.engine.Engine;
 import dev.vto.render.engine.Garment;
@@ -29,15 +30,13 @@ import org.jboss.logging.Logger;
 final class Rendering {
     private static final Logger LOG = Logger.getLogger(Rendering.class);
 
-    /* longer than a message takes to come, so that the sweeper does not send a second one */
-    private static final Duration SWEEP_AFTER = Duration.ofSeconds(30);
-
     private final Engine engine;
     private final EngineCalls calls;
     private final ResultObjects results;
     private final Completion completion;
     private final LeaseKeeper keeper;
     private final RenderMetrics metrics;
+    private final RenderConfig config;
     private final Clock clock;
 
     @Inject
@@ -48,6 +47,7 @@ final class Rendering {
             Completion completion,
             LeaseKeeper keeper,
             RenderMetrics metrics,
+            RenderConfig config,
             Clock clock) {
         this.engine = engine;
         this.calls = calls;
@@ -55,6 +55,7 @@ final class Rendering {
         this.completion = completion;
         this.keeper = keeper;
         this.metrics = metrics;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -129,7 +130,7 @@ final class Rendering {
             case Ending.Failed failed -> completion.failed(held, failed.failure());
             case Ending.Later later -> {
                 LOG.infof("Waits %s in its queue", later.pause());
-                completion.handedBack(held, clock.instant().plus(later.pause()).plus(SWEEP_AFTER));
+                completion.handedBack(held, clock.instant().plus(later.pause()).plus(config.resendAfter()));
                 return Disposition.again(later.pause());
             }
         }
@@ -154,7 +155,7 @@ final class Rendering {
 
     private void handBackSoon(Held held) {
         try {
-            Instant due = clock.instant().plus(SWEEP_AFTER);
+            Instant due = clock.instant().plus(config.resendAfter());
             completion.handedBack(held, due);
             LOG.infof(
                     "Attempt %d ends early: the job was handed back", held.job().attempt());

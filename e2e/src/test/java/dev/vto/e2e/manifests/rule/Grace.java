@@ -19,6 +19,9 @@ final class Grace {
     /* Gateway: sockets and their rows, 2 s each. */
     private static final Duration LAST_CLOSES = Duration.ofSeconds(4);
 
+    /* Who sends messages in the background waits for the last of them. */
+    private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
+
     private Grace() {}
 
     static Stream<String> problems(Overlay overlay) {
@@ -39,7 +42,9 @@ final class Grace {
         Duration own =
                 switch (deployment.name()) {
                     case "catalog-service" -> config.time("vto.ingest.drain");
-                    case "render-worker" -> config.time("vto.render.drain").plus(HAND_BACK);
+                    case "render-worker" ->
+                        config.time("vto.render.drain").plus(HAND_BACK).plus(LAST_MESSAGES);
+                    case "job-service" -> LAST_MESSAGES;
                     case "notify-gateway" -> LAST_CLOSES;
                     default -> Duration.ZERO;
                 };

@@ -6,10 +6,18 @@ import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStage;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -21,10 +29,14 @@ public class JobMessages {
     /* SQS delays by whole seconds. */
     private static final Duration SOON_OVERTAKEN = Duration.ofSeconds(1);
 
+    /* The grace periods of the manifests contain it. */
+    private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
+
     private final SqsClient sqs;
     private final QueueUrls urls;
     private final ObjectMapper json;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<CompletableFuture<Void>> underWay = ConcurrentHashMap.newKeySet();
 
     public JobMessages(SqsClient sqs, QueueUrls urls, ObjectMapper json) {
         this.sqs = sqs;
@@ -52,15 +64,43 @@ public class JobMessages {
         };
     }
 
-    /** Does one of the above without making the caller wait; a failure is logged. */
+    /** Does one of the above without making the caller wait; a failure is logged. When the pod stops it is waited for. */
     public void inBackground(Job job, Runnable send) {
-        senders.execute(() -> {
-            try {
-                send.run();
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "A message about job %s was not sent; the next sweep or re-read makes it good", job.id());
-            }
-        });
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        send.run();
+                    } catch (RuntimeException e) {
+                        LOG.warnf(
+                                e,
+                                "A message about job %s was not sent; the next sweep or re-read makes it good",
+                                job.id());
+                    }
+                },
+                senders);
+        underWay.add(sending);
+        sending.whenComplete((_, _) -> underWay.remove(sending));
+    }
+
+    /**
+     * Waits until what was begun in the background has ended.
+     *
+     * @return false when the time ended first
+     */
+    boolean awaitSent(Duration atMost) {
+        return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> true)
+                .completeOnTimeout(false, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /* After all that may still send, and before the AWS clients are gone. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stop) {
+        if (!awaitSent(LAST_MESSAGES)) {
+            LOG.warnf(
+                    "%d messages were not sent within %s; sweeps and re-reads make them good",
+                    underWay.size(), LAST_MESSAGES);
+        }
     }
 
     private void send(VtoQueue queue, Object message, Job job, Duration pause) {

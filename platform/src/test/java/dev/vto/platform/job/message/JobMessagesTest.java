@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
@@ -36,6 +37,31 @@ class JobMessagesTest {
         List.of(created, claimed, rendering, completed).forEach(messages::changed);
 
         assertThat(sqs.requests()).extracting(SendMessageRequest::delaySeconds).containsExactly(1, 1, null, null);
+    }
+
+    @Test
+    void whatIsSentInTheBackgroundIsWaitedForButNotForEver() {
+        Sent sqs = new Sent(new ArrayList<>());
+        JobMessages messages = new JobMessages(sqs, new QueueUrls(sqs, new Names("", "media")), new ObjectMapper());
+        Job job = Jobs.created();
+        CountDownLatch slow = new CountDownLatch(1);
+
+        messages.inBackground(job, () -> {
+            try {
+                slow.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            messages.changed(job);
+        });
+        messages.inBackground(job, () -> {
+            throw new IllegalStateException("SQS is down");
+        });
+
+        assertThat(messages.awaitSent(Duration.ofMillis(1))).isFalse();
+        slow.countDown();
+        assertThat(messages.awaitSent(Duration.ofMinutes(1))).isTrue();
+        assertThat(sqs.requests()).hasSize(1);
     }
 
     /** Keeps what it is sent. */

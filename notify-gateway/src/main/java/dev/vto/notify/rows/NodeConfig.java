@@ -1,4 +1,4 @@
-package dev.vto.notify.connection;
+package dev.vto.notify.rows;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;

@@ -1,0 +1,47 @@
+package dev.vto.e2e.faults.load;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** All shoppers of a run: together some five jobs a second. */
+public final class Workload implements AutoCloseable {
+    private static final int SHOPPERS = 4;
+
+    private final List<Shopper> shoppers;
+
+    /**
+     * Shoppers that begin at once.
+     *
+     * @param seeds gives every job of all runs an engine's seed of its own, by which its calls are known
+     */
+    public Workload(long seed, Catalogue catalogue, AtomicInteger seeds, Pods pods, Journal journal) {
+        this.shoppers = IntStream.rangeClosed(1, SHOPPERS)
+                .mapToObj(n -> new Shopper("c" + n, seed, catalogue, seeds, pods, journal))
+                .toList();
+    }
+
+    /** Submits no more; what was submitted is followed to its end. */
+    public void enough() throws InterruptedException {
+        for (Shopper shopper : shoppers) {
+            shopper.enough();
+        }
+    }
+
+    /** Whether every shopper has seen the end of all its jobs. */
+    public boolean satisfied() {
+        return shoppers.stream().allMatch(Shopper::satisfied);
+    }
+
+    /** What was answered that no shopper should be, a line each. */
+    public List<String> complaints() {
+        return shoppers.stream()
+                .flatMap(shopper -> shopper.complaints().stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        shoppers.forEach(Shopper::close);
+    }
+}

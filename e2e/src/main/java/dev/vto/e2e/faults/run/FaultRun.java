@@ -1,0 +1,107 @@
+package dev.vto.e2e.faults.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vto.e2e.faults.load.Balancer;
+import dev.vto.e2e.faults.load.Journal;
+import dev.vto.e2e.faults.load.Pods;
+import dev.vto.e2e.faults.load.Workload;
+import dev.vto.e2e.faults.plan.Timetable;
+import dev.vto.e2e.faults.stage.FaultStage;
+import dev.vto.e2e.faults.stage.Processes;
+import dev.vto.e2e.faults.stage.Profile;
+import dev.vto.local.fault.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run: trouble for twenty seconds, healing, settling, and the record of it all. */
+final class FaultRun {
+    /** How long there are faults. */
+    static final Duration LENGTH = Duration.ofSeconds(20);
+
+    /** How long after healing everything must be settled: the deadline of the last job, two sweeps, and a margin. */
+    static final Duration SETTLING =
+            Profile.DEADLINE.plus(Profile.SWEEP.multipliedBy(2)).plusSeconds(5);
+
+    private static final Duration UNDISTURBED = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final FaultStage stage;
+    private final long seed;
+    private final Path folder;
+    private final List<String> complaints = new ArrayList<>();
+
+    FaultRun(FaultStage stage, long seed, Path folder) {
+        this.stage = stage;
+        this.seed = seed;
+        this.folder = folder;
+    }
+
+    /**
+     * Plays it; the records are complete afterwards.
+     *
+     * @return what was seen at once to be wrong, a line each; the records tell the rest
+     */
+    List<String> play() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path standIns = folder.resolve("stand-ins.ndjson");
+        Files.deleteIfExists(standIns);
+        Timetable timetable = Timetable.of(seed, stage.names(), LENGTH.toMillis(), Profile.LEASE.toMillis());
+        try (Journal journal = new Journal(folder.resolve("conductor.ndjson"))) {
+            stage.faults().record(standIns);
+            Processes processes = stage.processes(journal);
+            stage.names().forEach(name -> journal.process(name, "ready"));
+            Pods pods = new Pods(
+                    new Balancer(() -> processes.living("job-service")),
+                    new Balancer(() -> processes.living("notify-gateway")));
+            try (Workload workload = new Workload(seed, stage.catalogue(), stage.seeds(), pods, journal)) {
+                Thread.sleep(UNDISTURBED);
+                trouble(Plans.of(seed, timetable, stage.names(), LENGTH), timetable, processes);
+                journal.write(journal.line("healed"));
+                workload.enough();
+                settle(workload);
+                end(journal, processes);
+                complaints.addAll(workload.complaints());
+            }
+        } finally {
+            stage.faults().heal();
+            stage.faults().endRecord();
+        }
+        stage.emulators().empty();
+        return complaints;
+    }
+
+    private void trouble(Plan plan, Timetable timetable, Processes processes) throws IOException, InterruptedException {
+        stage.faults().begin(plan);
+        Blows blows = new Blows(timetable, processes);
+        Thread.sleep(LENGTH);
+        stage.faults().heal();
+        blows.end();
+        processes.healAll();
+    }
+
+    private void settle(Workload workload) throws InterruptedException {
+        long end = System.nanoTime() + SETTLING.toNanos();
+        String left = "not looked at";
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(POLL);
+            left = workload.satisfied() ? stage.emulators().unsettled() : "a shopper waits";
+        }
+        if (!left.isEmpty()) {
+            complaints.add("not settled " + SETTLING.toSeconds() + " s after healing: " + left + "; "
+                    + stage.emulators().unsettled());
+        }
+    }
+
+    private void end(Journal journal, Processes processes) {
+        ObjectNode line = journal.line("final");
+        stage.emulators().describe(line);
+        ArrayNode nodes = line.putArray("livingNodes");
+        processes.living("notify-gateway").forEach(node -> nodes.add(node.toString()));
+        journal.write(line);
+    }
+}
