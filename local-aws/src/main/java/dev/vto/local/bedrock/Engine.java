@@ -38,7 +38,7 @@ final class Engine {
             if (fault.isPresent() && fault.get().error().isPresent()) {
                 return new Outcome.Refused(fault.get().error().get());
             }
-            var drawn = drawings.apply(settings.mode()).draw(request);
+            var drawn = PngPadding.of(drawings.apply(settings.mode()).draw(request), settings.bytes());
             return fault.isPresent() ? spoilt(drawn, fault.get()) : answer(drawn.images(), drawn, "");
         } catch (InvalidRequest e) {
             return new Outcome.Refused(ServiceError.validation(e.getMessage()));

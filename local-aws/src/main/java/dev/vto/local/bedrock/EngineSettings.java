@@ -11,6 +11,7 @@ public final class EngineSettings {
     private final Queue<Fault> faults = new ArrayDeque<>();
     private EngineMode mode;
     private long delayMs;
+    private int bytes;
 
     public EngineSettings(EngineMode mode, long delayMs) {
         this.mode = mode;
@@ -18,8 +19,8 @@ public final class EngineSettings {
     }
 
     /**
-     * Changes what is given: {@code {"mode": "stub", "delayMs": 200, "faults": ["throttled", "answer_lost"]}}. Each fault befalls one
-     * call, in that order; the list replaces the one before.
+     * Changes what is given: {@code {"mode": "stub", "delayMs": 200, "bytes": 300000, "faults": ["throttled", "answer_lost"]}}.
+     * Pictures with fewer bytes are padded. Each fault befalls one call, in that order; the list replaces the one before.
      *
      * @throws IllegalArgumentException for a value that is not known
      */
@@ -28,13 +29,14 @@ public final class EngineSettings {
             switch (name) {
                 case "mode" -> mode = EngineMode.valueOf(upper(json.get(name)));
                 case "delayMs" -> delayMs = json.get(name).asLong();
+                case "bytes" -> bytes = json.get(name).asInt();
                 case "faults" -> {
                     faults.clear();
                     json.get(name).forEach(fault -> faults.add(Fault.valueOf(upper(fault))));
                 }
                 default ->
                     throw new IllegalArgumentException(
-                            "\"%s\" is not a setting; there are mode, delayMs, faults".formatted(name));
+                            "\"%s\" is not a setting; there are mode, delayMs, bytes, faults".formatted(name));
             }
         });
     }
@@ -45,6 +47,10 @@ public final class EngineSettings {
 
     synchronized long delayMs() {
         return delayMs;
+    }
+
+    synchronized int bytes() {
+        return bytes;
     }
 
     synchronized Optional<Fault> nextFault() {

@@ -1,2 +1,2 @@
-/** Measures the services as programs: how fast they start, what they keep in memory, how large they are. */
+/** Measures the platform as processes of this machine; docs/benchmarks/README.md says what and how. */
 package dev.vto.local.bench;

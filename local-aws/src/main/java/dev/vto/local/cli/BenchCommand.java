@@ -1,52 +1,77 @@
 package dev.vto.local.cli;
 
-import dev.vto.local.bench.Benchmark;
-import dev.vto.local.bench.Table;
+import dev.vto.local.bench.Bench;
+import dev.vto.local.bench.Benches;
+import dev.vto.local.bench.Setting;
+import dev.vto.local.bench.figure.Figure;
+import dev.vto.local.bench.figure.Machine;
+import dev.vto.local.bench.figure.MarkedPlace;
+import dev.vto.local.bench.figure.Report;
 import dev.vto.local.process.Layout;
 import dev.vto.local.process.LogSink;
-import dev.vto.local.storefront.PictureFile;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Measures the services as jars or as executables, and prints a table. */
+/** Measures the platform and prints a table. */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*")
+    private List<String> names = List.of();
+
     @Option(names = "--native")
     private boolean nativeForm;
 
-    @Option(names = "--starts", defaultValue = "10")
-    private int starts;
+    @Option(names = "--runs", defaultValue = "3")
+    private int runs;
 
-    @Option(names = "--try-ons", defaultValue = "200")
-    private int tryOns;
+    @Option(names = "--sockets", defaultValue = "10000")
+    private int sockets;
+
+    @Option(names = "--seconds", defaultValue = "20")
+    private int seconds;
+
+    @Option(names = "--json")
+    private Path json;
+
+    @Option(names = "--markdown")
+    private Path markdown;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (starts < 1 || tryOns < 0) {
-            throw new IOException(
-                    "--starts is " + starts + " and --try-ons is " + tryOns + "; at least 1 and 0 are needed");
+        if (runs < 1 || sockets < 10 || seconds < 1) {
+            throw new IOException("--runs is %d, --sockets %d and --seconds %d; at least 1, 10 and 1 are needed"
+                    .formatted(runs, sockets, seconds));
         }
+        List<Bench> benches = Benches.named(names);
         Layout layout = Layout.here().in(nativeForm ? Layout.Form.NATIVE : Layout.Form.JVM);
+        Machine machine = Machine.here(layout.root(), layout.form().name().toLowerCase(Locale.ROOT));
         LogSink log = new LogSink(new StateFolder(layout.root()).folder().resolve("bench"), null);
-        Benchmark benchmark = new Benchmark(
-                starts,
-                tryOns,
-                sample("person-elin.jpg"),
-                sample("garment-plaid-shirt.jpg"),
-                step -> System.err.println("vto: " + step));
-        System.out.print(Table.of(benchmark.of(layout, log)));
+        Setting setting = new Setting(
+                layout, log, runs, sockets, Duration.ofSeconds(seconds), step -> System.err.println("vto: " + step));
+        List<Figure> figures = new ArrayList<>();
+        for (Bench bench : benches) {
+            figures.addAll(bench.measure(setting));
+        }
+        tell(new Report(machine, figures));
         return 0;
     }
 
-    private static PictureFile sample(String name) throws IOException {
-        try (InputStream picture = BenchCommand.class.getResourceAsStream("/samples/" + name)) {
-            if (picture == null) {
-                throw new IOException("the sample " + name + " is not in the jar; build again: ./vto build");
-            }
-            return PictureFile.of(name, picture.readAllBytes());
+    private void tell(Report report) throws IOException {
+        System.out.print(report.markdown());
+        if (json != null) {
+            Files.writeString(json, report.json());
+        }
+        if (markdown != null) {
+            MarkedPlace.fill(markdown, report.machine().form(), report.markdown());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  * @param root the project's folder
  * @param java the Java launcher to run them with
  * @param form which form of the services is run; the stand-ins are always Java
+ * @param heaps largest heaps of services that are to have another than usual, for example {@code 512m}
  */
-public record Layout(Path root, Path java, Form form) {
+public record Layout(Path root, Path java, Form form, Map<String, String> heaps) {
     /** How the services were built, and what they are run for. */
     public enum Form {
         /** Jars, with start-up caches where there are some. */
@@ -58,12 +60,18 @@ public record Layout(Path root, Path java, Form form) {
         return new Layout(
                 root,
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                Boolean.getBoolean("vto.native") ? Form.NATIVE : Form.JVM);
+                Boolean.getBoolean("vto.native") ? Form.NATIVE : Form.JVM,
+                Map.of());
     }
 
     /** The same checkout with the services in another form. */
     public Layout in(Form other) {
-        return new Layout(root, java, other);
+        return new Layout(root, java, other, heaps);
+    }
+
+    /** The same checkout with other heaps of some services. */
+    public Layout withHeaps(Map<String, String> other) {
+        return new Layout(root, java, form, Map.copyOf(other));
     }
 
     /**
@@ -104,9 +112,11 @@ public record Layout(Path root, Path java, Form form) {
             environment.putAll(pod.variables());
             command.add(only(service, "*-runner").toString());
             command.addAll(pod.arguments());
+            // the last one counts
+            Optional.ofNullable(heaps.get(service)).map("-Xmx"::concat).ifPresent(command::add);
         } else {
             Path jar = root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-            command.addAll(java("256m", service, jar));
+            command.addAll(java(heaps.getOrDefault(service, "256m"), service, jar));
             command.addAll(List.of("-jar", jar.toString()));
         }
         properties.forEach((key, value) -> environment.put(variable(key), value));

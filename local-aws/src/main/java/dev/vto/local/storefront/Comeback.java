@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** When a client whose WebSocket was closed connects again, as docs/protocol.md tells it. */
-final class Comeback {
+public final class Comeback {
     /* Normal closure, and what the client does wrong: by RFC 6455, section 7.4.1. */
     private static final Set<Integer> NEVER = Set.of(1000, 1002, 1003, 1007, 1008, 1009, 1010);
     private static final Set<Integer> NOW = Set.of(1001, 4009);
@@ -19,7 +19,8 @@ final class Comeback {
 
     private final RandomGenerator random;
 
-    Comeback(RandomGenerator random) {
+    /** Pauses of this randomness. */
+    public Comeback(RandomGenerator random) {
         this.random = random;
     }
 
@@ -29,7 +30,7 @@ final class Comeback {
      * @param code of the close frame; 1006 when the connection broke without one
      * @param reason of the close frame
      */
-    Optional<Duration> after(int code, String reason) {
+    public Optional<Duration> after(int code, String reason) {
         if (NEVER.contains(code)) {
             return Optional.empty();
         }
@@ -41,7 +42,7 @@ final class Comeback {
     }
 
     /** The pause after so many failed tries in a row, 1 or more: full jitter below 0.5 s, doubled up to 30 s. */
-    Duration afterFailures(int failures) {
+    public Duration afterFailures(int failures) {
         long most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS));
         return Duration.ofMillis(random.nextLong(most + 1));
     }

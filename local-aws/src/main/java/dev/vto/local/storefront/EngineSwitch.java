@@ -20,12 +20,17 @@ public final class EngineSwitch {
 
     /** From now on it draws. */
     public void draw() throws IOException, InterruptedException {
-        set("{\"mode\":\"preview\",\"delayMs\":0}");
+        set("{\"mode\":\"preview\",\"delayMs\":0,\"bytes\":0}");
     }
 
     /** From now on it answers plain pictures after the delay. */
     public void answerAfter(Duration delay) throws IOException, InterruptedException {
-        set("{\"mode\":\"stub\",\"delayMs\":" + delay.toMillis() + "}");
+        answerAfter(delay, 0);
+    }
+
+    /** The same with pictures that are padded to so many bytes. */
+    public void answerAfter(Duration delay, int bytes) throws IOException, InterruptedException {
+        set("{\"mode\":\"stub\",\"delayMs\":%d,\"bytes\":%d}".formatted(delay.toMillis(), bytes));
     }
 
     private void set(String settings) throws IOException, InterruptedException {

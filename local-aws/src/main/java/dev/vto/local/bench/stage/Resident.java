@@ -1,4 +1,4 @@
-package dev.vto.local.bench;
+package dev.vto.local.bench.stage;
 
 import java.io.IOException;
 import java.nio.file.Files;

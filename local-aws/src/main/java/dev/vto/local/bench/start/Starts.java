@@ -1,4 +1,4 @@
-package dev.vto.local.bench;
+package dev.vto.local.bench.start;
 
 import dev.vto.local.process.LogSink;
 import dev.vto.local.process.Program;
@@ -22,12 +22,13 @@ final class Starts {
         this.log = log;
     }
 
-    Spread of(ProgramSpec spec, int times) throws IOException, InterruptedException {
-        List<Duration> starts = new ArrayList<>();
+    /* Each in ms. */
+    List<Double> of(ProgramSpec spec, int times) throws IOException, InterruptedException {
+        List<Double> starts = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            starts.add(once(spec));
+            starts.add((double) once(spec).toMillis());
         }
-        return new Spread(starts);
+        return starts;
     }
 
     private Duration once(ProgramSpec spec) throws IOException, InterruptedException {

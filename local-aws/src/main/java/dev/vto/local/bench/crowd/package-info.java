@@ -1,0 +1,2 @@
+/** The gateway's clients by the thousand, in a process of their own. */
+package dev.vto.local.bench.crowd;

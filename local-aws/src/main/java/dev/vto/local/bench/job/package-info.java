@@ -1,0 +1,2 @@
+/** Benchmarks of jobs: submitted, rendered, told. */
+package dev.vto.local.bench.job;
