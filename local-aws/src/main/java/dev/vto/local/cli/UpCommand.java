@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 /** Starts the whole platform and stays in the foreground. */
 @Command(name = "up")
 final class UpCommand implements Callable<Integer> {
+    /* The engine here draws one picture at a time: who has to wait, waits in the queue. */
+    private static final Map<String, String> FOR_THE_PREVIEW = Map.of("vto.render.slots", "4");
+
     @Option(names = "--detach")
     private boolean detach;
 
@@ -66,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
         state.writeSupervisor(ProcessHandle.current());
         LogSink log = new LogSink(state.logs(), System.out);
         Map<String, String> standIns = faults == null ? Map.of() : UpFaults.standIns();
-        Platform platform = new Platform(layout, ports, log, Map.of(), standIns, state::writePrograms);
+        Platform platform = new Platform(layout, ports, log, FOR_THE_PREVIEW, standIns, state::writePrograms);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
         long begun = System.nanoTime();
         start(platform);
