@@ -46,7 +46,9 @@ public final class NoDeadConnectionIsLeft implements Rule {
             return Stream.empty();
         }
         Set<String> closed =
-                history.answers(Operation.CLOSED).stream().map(Answer::socket).collect(Collectors.toSet());
+                history.answers(Operation.CLOSED).stream()
+                .filter(socket -> socket.at() < ending.at())
+                .map(Answer::socket).collect(Collectors.toSet());
         Set<String> open = opened.stream()
                 .filter(socket -> !closed.contains(socket.socket()))
                 .map(Answer::connection)
