@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A call of {@code ./vto} as a person makes it, with its own state folder. */
 final class Launcher implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("vto.root"));
+
+    private static final Set<String> IN_A_FORM = Set.of("up", "bench");
 
     private final Process process;
     private final Path output;
@@ -32,7 +35,7 @@ final class Launcher implements AutoCloseable {
             List<String> command =
                     new ArrayList<>(List.of("setsid", ROOT.resolve("vto").toString()));
             command.addAll(List.of(arguments));
-            if (Layout.here().form() == Layout.Form.NATIVE && arguments[0].equals("up")) {
+            if (Layout.here().form() == Layout.Form.NATIVE && IN_A_FORM.contains(arguments[0])) {
                 command.add("--native");
             }
             ProcessBuilder builder = new ProcessBuilder(command)

@@ -15,5 +15,4 @@ import java.util.function.Consumer;
  * @param load how long a load lasts
  * @param progress told what is being done
  */
-public record Setting(
-        Layout layout, LogSink log, int runs, int sockets, Duration load, Consumer<String> progress) {}
+public record Setting(Layout layout, LogSink log, int runs, int sockets, Duration load, Consumer<String> progress) {}

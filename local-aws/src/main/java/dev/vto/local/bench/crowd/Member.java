@@ -37,7 +37,8 @@ final class Member {
     }
 
     void connect() {
-        URI address = crowd.order.addresses().get(tried++ % crowd.order.addresses().size());
+        URI address =
+                crowd.order.addresses().get(tried++ % crowd.order.addresses().size());
         ChannelFuture opening = crowd.bootstrap()
                 .handler(new ChannelInitializer<Channel>() {
                     @Override

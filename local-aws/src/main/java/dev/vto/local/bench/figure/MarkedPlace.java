@@ -26,8 +26,8 @@ public final class MarkedPlace {
         int from = text.indexOf(begin);
         int to = from < 0 ? -1 : text.indexOf(END, from);
         if (to < 0) {
-            throw new IOException(
-                    "%s has no place for figures; put the lines %s and %s where they belong".formatted(file, begin, END));
+            throw new IOException("%s has no place for figures; put the lines %s and %s where they belong"
+                    .formatted(file, begin, END));
         }
         return text.substring(0, from + begin.length()) + "\n" + figures + text.substring(to);
     }

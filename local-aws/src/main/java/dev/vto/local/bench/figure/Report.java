@@ -49,7 +49,9 @@ public record Report(Machine machine, List<Figure> figures) {
             figure.values().forEach(one.putArray("values")::add);
             if (figure.aim() != null) {
                 one.putObject("aim")
-                        .put(figure.aim().atMost() ? "atMost" : "atLeast", figure.aim().value());
+                        .put(
+                                figure.aim().atMost() ? "atMost" : "atLeast",
+                                figure.aim().value());
                 one.put("kept", figure.kept().orElseThrow());
             }
         }

@@ -20,7 +20,9 @@ public final class Slope {
     public double perUnit() {
         double meanX = points.stream().mapToDouble(p -> p[0]).average().orElse(0);
         double meanY = points.stream().mapToDouble(p -> p[1]).average().orElse(0);
-        double spread = points.stream().mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX)).sum();
+        double spread = points.stream()
+                .mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX))
+                .sum();
         if (spread == 0) {
             throw new IllegalStateException("a slope needs points at two different places");
         }

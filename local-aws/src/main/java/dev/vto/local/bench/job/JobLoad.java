@@ -56,7 +56,8 @@ public final class JobLoad implements AutoCloseable {
     }
 
     private SubmitOrder order(double rate, Duration time) {
-        URI jobs = URI.create("http://127.0.0.1:" + stage.platform().address(Stage.JOBS).getPort());
+        URI jobs = URI.create(
+                "http://127.0.0.1:" + stage.platform().address(Stage.JOBS).getPort());
         return new SubmitOrder(jobs, null, null, look.model(), look.product(), rate, 0, time.toMillis() / 1000.0);
     }
 

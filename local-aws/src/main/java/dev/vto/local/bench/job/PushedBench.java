@@ -52,9 +52,17 @@ public final class PushedBench implements Bench {
                 new Figure(name(), "accepted to pushed without the engine, 1 job/s, p50", "ms", null, seldomMiddle),
                 new Figure(name(), "accepted to pushed without the engine, 1 job/s, p99", "ms", null, seldomTail),
                 new Figure(
-                        name(), "accepted to pushed without the engine, 10 jobs/s, p50", "ms", Aim.atMost(50), oftenMiddle),
+                        name(),
+                        "accepted to pushed without the engine, 10 jobs/s, p50",
+                        "ms",
+                        Aim.atMost(50),
+                        oftenMiddle),
                 new Figure(
-                        name(), "accepted to pushed without the engine, 10 jobs/s, p99", "ms", Aim.atMost(200), oftenTail));
+                        name(),
+                        "accepted to pushed without the engine, 10 jobs/s, p99",
+                        "ms",
+                        Aim.atMost(200),
+                        oftenTail));
     }
 
     private static Spread once(JobLoad load, double rate, Duration time) throws IOException, InterruptedException {

@@ -50,8 +50,7 @@ public final class RendersBench implements Bench {
             load.awaitEnds(load.submit(RATE, Duration.ofSeconds(2)), PATIENCE);
             stage.engine(ENGINE, PICTURE);
             for (int run = 1; run <= setting.runs(); run++) {
-                setting.progress()
-                        .accept("renders: run %d of %d, %d at once".formatted(run, setting.runs(), RENDERS));
+                setting.progress().accept("renders: run %d of %d, %d at once".formatted(run, setting.runs(), RENDERS));
                 Watch watch = new Watch(stage);
                 Thread watching = Thread.ofVirtual().start(watch);
                 SubmitCount submitted = load.submit(RATE, Duration.ofMillis((long) (1000 * RENDERS / RATE)));
@@ -63,7 +62,8 @@ public final class RendersBench implements Bench {
             }
         }
         return List.of(
-                new Figure(name(), "a worker's resident memory at most, pictures of 2 MB", "MB", Aim.atMost(512), memory),
+                new Figure(
+                        name(), "a worker's resident memory at most, pictures of 2 MB", "MB", Aim.atMost(512), memory),
                 new Figure(name(), "jobs in work at most meanwhile", "", null, inWork));
     }
 
@@ -84,9 +84,9 @@ public final class RendersBench implements Bench {
             try {
                 while (!Thread.currentThread().isInterrupted()) {
                     kilobytes = Math.max(kilobytes, Resident.of(pid).all());
-                    Matcher used = IN_WORK.matcher(http.send(
-                                    HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                            .body());
+                    Matcher used = IN_WORK.matcher(
+                            http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                                    .body());
                     inWork = Math.max(inWork, used.find() ? Double.parseDouble(used.group(1)) : 0);
                     Thread.sleep(POLL);
                 }

@@ -47,7 +47,8 @@ public final class SubmitsBench implements Bench {
             String template = waiting(stage, look);
             double seconds = setting.load().toMillis() / 2000.0;
             SubmitOrder order = new SubmitOrder(
-                    URI.create("http://127.0.0.1:" + stage.platform().address(Stage.JOBS).getPort()),
+                    URI.create("http://127.0.0.1:"
+                            + stage.platform().address(Stage.JOBS).getPort()),
                     stage.platform().endpoints().toJson(),
                     template,
                     look.model(),

@@ -13,7 +13,9 @@ final class Crowding {
 
     static Map<String, String> of(Setting setting) {
         return Map.of(
-                "vto.gateway.socket.most-per-pod", Integer.toString(setting.sockets() + 100),
-                "vto.gateway.rows.jitter", "1s");
+                "vto.gateway.socket.most-per-pod",
+                Integer.toString(setting.sockets() + 100),
+                "vto.gateway.rows.jitter",
+                "1s");
     }
 }

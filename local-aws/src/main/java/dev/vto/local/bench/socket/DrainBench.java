@@ -58,8 +58,7 @@ public final class DrainBench implements Bench {
                         JobLoad load = JobLoad.start(setting, stage, look, gateways)) {
                     clients.connect(addresses, sockets, true, 0);
                     load.awaitEnds(load.submit(RATE, Duration.ofSeconds(2)), PATIENCE);
-                    CompletableFuture<SubmitCount> submitting =
-                            load.begin(RATE, DELAY.plus(Duration.ofSeconds(5)));
+                    CompletableFuture<SubmitCount> submitting = load.begin(RATE, DELAY.plus(Duration.ofSeconds(5)));
                     long begun = System.nanoTime();
                     Program gateway = stage.platform().program(Stage.GATEWAY);
                     gateway.terminate();

@@ -54,7 +54,10 @@ public final class StormBench implements Bench {
                 stage.platform().program(present).kill();
                 CrowdStatus after = clients.await(
                         PATIENCE,
-                        status -> status.closes().values().stream().mapToInt(Integer::intValue).sum() >= setting.sockets()
+                        status -> status.closes().values().stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum()
+                                        >= setting.sockets()
                                 && status.resumed() == setting.sockets());
                 seconds.add((after.resumedAt() - begun) / NANOS);
                 refused.add((double) after.refused());

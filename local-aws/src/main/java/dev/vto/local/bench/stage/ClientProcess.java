@@ -3,8 +3,8 @@ package dev.vto.local.bench.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vto.local.bench.Setting;
 import dev.vto.local.bench.BenchClient;
+import dev.vto.local.bench.Setting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,8 +40,8 @@ public final class ClientProcess implements AutoCloseable {
                 setting.layout().jar().toString(),
                 BenchClient.class.getName());
         return new ClientProcess(new ProcessBuilder(command)
-                .redirectError(
-                        ProcessBuilder.Redirect.appendTo(setting.log().file(name).toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        setting.log().file(name).toFile()))
                 .start());
     }
 

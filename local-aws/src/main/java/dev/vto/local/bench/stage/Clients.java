@@ -49,7 +49,10 @@ public final class Clients implements AutoCloseable {
             opening.add(process.begin("connect", order, CrowdStatus.class));
         }
         try {
-            return opening.stream().map(CompletableFuture::join).reduce(Clients::sum).orElseThrow();
+            return opening.stream()
+                    .map(CompletableFuture::join)
+                    .reduce(Clients::sum)
+                    .orElseThrow();
         } catch (CompletionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
         }

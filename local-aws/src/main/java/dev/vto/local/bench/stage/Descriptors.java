@@ -19,8 +19,9 @@ public final class Descriptors {
         long most = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
                 .getMaxFileDescriptorCount();
         if (most < sockets + BESIDE) {
-            throw new IOException("%d sockets need %d file descriptors and there are %d; raise the limit with ulimit -n, or ask for fewer with --sockets"
-                    .formatted(sockets, sockets + BESIDE, most));
+            throw new IOException(
+                    "%d sockets need %d file descriptors and there are %d; raise the limit with ulimit -n, or ask for fewer with --sockets"
+                            .formatted(sockets, sockets + BESIDE, most));
         }
     }
 }

@@ -38,9 +38,11 @@ public final class FanoutServer implements AutoCloseable {
                 .start();
         String ready = process.inputReader().readLine();
         if (ready == null) {
-            throw new IOException("the server of ws did not start; " + setting.log().file("fanout") + " says why");
+            throw new IOException(
+                    "the server of ws did not start; " + setting.log().file("fanout") + " says why");
         }
-        return new FanoutServer(process, new ObjectMapper().readTree(ready).path("port").asInt());
+        return new FanoutServer(
+                process, new ObjectMapper().readTree(ready).path("port").asInt());
     }
 
     /** Where its sockets are opened. */

@@ -47,8 +47,8 @@ public final class JobRows implements AutoCloseable {
 
     /** How many messages a queue has, whatever state they are in. */
     public long messages(String queue) {
-        String url = queues.getQueueUrl(r -> r.queueName(endpoints.prefix() + queue))
-                .queueUrl();
+        String url =
+                queues.getQueueUrl(r -> r.queueName(endpoints.prefix() + queue)).queueUrl();
         return queues
                 .getQueueAttributes(r -> r.queueUrl(url)
                         .attributeNames(

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** The heap of a running JVM, asked for with {@code jcmd}. */
 public final class JvmHeap {
-    /* A generation: "def new generation   total 4928K, used 212K"; its spaces and Metaspace are written otherwise. */
-    private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
+    /* A generation, "DefNew total 4928K, used 212K", or a whole heap; its spaces and Metaspace are written otherwise. */
+    private static final Pattern GENERATION = Pattern.compile("(?:total|committed) \\d+K, used (\\d+)K");
     private static final long KB = 1024;
 
     private JvmHeap() {}

@@ -47,14 +47,19 @@ public final class StartsBench implements Bench {
                 int starts = setting.runs() * STARTS_A_RUN;
                 setting.progress().accept("starts: %s, %d times".formatted(service, starts));
                 stage.platform().stop(service);
-                List<Double> times = new Starts(setting.log()).of(stage.platform().service(service), starts);
+                List<Double> times =
+                        new Starts(setting.log()).of(stage.platform().service(service), starts);
                 figures.add(new Figure(name(), service + ", start to ready", "ms", null, times));
                 figures.add(one(service + ", size", setting.layout().kilobytes(service)));
-                figures.add(one(service + ", resident at rest", idle.get(service).all()));
-                figures.add(one(service + ", of that anonymous", idle.get(service).anonymous()));
-                figures.add(one(service + ", resident after the try-ons", loaded.get(service).all()));
+                figures.add(
+                        one(service + ", resident at rest", idle.get(service).all()));
+                figures.add(
+                        one(service + ", of that anonymous", idle.get(service).anonymous()));
                 figures.add(one(
-                        service + ", of that anonymous", loaded.get(service).anonymous()));
+                        service + ", resident after the try-ons",
+                        loaded.get(service).all()));
+                figures.add(
+                        one(service + ", of that anonymous", loaded.get(service).anonymous()));
             }
         }
         return figures;

@@ -88,9 +88,8 @@ public final class BareSubmits {
         row.put("id", AttributeValue.fromS(id));
         tables.putItem(r -> r.tableName(table("vto-jobs")).item(row).conditionExpression("attribute_not_exists(id)"));
         String owner = row.get("owner_key").s();
-        threads.submit(() -> queues.sendMessage(r -> r.queueUrl(render)
-                .messageBody("{\"jobId\":\"" + id + "\"}")
-                .messageGroupId(owner)));
+        threads.submit(() -> queues.sendMessage(r ->
+                r.queueUrl(render).messageBody("{\"jobId\":\"" + id + "\"}").messageGroupId(owner)));
         threads.submit(() -> queues.sendMessage(r -> r.queueUrl(events)
                 .messageBody("{\"jobId\":\"%s\",\"ownerKey\":\"%s\",\"version\":1}".formatted(id, owner))
                 .messageGroupId(owner)

@@ -77,7 +77,8 @@ public final class HttpSubmits {
         ObjectNode look = json.createObjectNode().put("modelId", order.model()).put("productId", order.product());
         look.putObject("parameters").put("garmentClass", "UPPER_BODY");
         Buffer body = Buffer.buffer(look.toString());
-        return client.request(HttpMethod.POST, order.jobs().getPort(), order.jobs().getHost(), "/v1/jobs")
+        return client.request(
+                        HttpMethod.POST, order.jobs().getPort(), order.jobs().getHost(), "/v1/jobs")
                 .compose(request -> request.putHeader("Content-Type", "application/json")
                         .putHeader("Idempotency-Key", UUID.randomUUID().toString())
                         .send(body)

@@ -12,4 +12,5 @@ import java.util.Map;
  * @param endedAt when the last was answered, in ns
  * @param accepted when each job's 202 came, in ns; of paced submits
  */
-public record SubmitCount(int done, int failed, String failure, long beganAt, long endedAt, Map<String, Long> accepted) {}
+public record SubmitCount(
+        int done, int failed, String failure, long beganAt, long endedAt, Map<String, Long> accepted) {}
