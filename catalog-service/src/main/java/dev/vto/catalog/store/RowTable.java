@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * Reads and writes the rows of one table. Reads of rows are consistent and all writes conditional, so that whoever read
- * an older version loses. Thread-safe.
+ * an older version loses; a write that fails its condition because it has been done already counts as done. Thread-safe.
  */
 public abstract sealed class RowTable<R extends CatalogRow> permits ProductStore, ModelStore {
     private static final int MOST_PAGES = 10;
@@ -53,15 +53,17 @@ public abstract sealed class RowTable<R extends CatalogRow> permits ProductStore
     /** Writes a new row; false when there is one with this id. */
     public boolean create(R row) {
         return won(() -> dynamo.putItem(r -> r.tableName(name)
-                .item(writer.apply(row).attributes())
-                .conditionExpression("attribute_not_exists(" + key + ")")));
+                        .item(writer.apply(row).attributes())
+                        .conditionExpression("attribute_not_exists(" + key + ")")))
+                || isWritten(row);
     }
 
     /** Makes the row the next version; false when it is no longer the version read. */
     public boolean update(R before, R after) {
         return won(() -> dynamo.updateItem(RowUpdate.of(key, writer.apply(before), writer.apply(after))
-                .tableName(name)
-                .build()));
+                        .tableName(name)
+                        .build()))
+                || isWritten(after);
     }
 
     /** Gives the row another picture; false when it is no longer the version read. */
@@ -69,13 +71,14 @@ public abstract sealed class RowTable<R extends CatalogRow> permits ProductStore
         return update(row, changed(row, picture, now));
     }
 
-    /** Removes the row; false when it is no longer the version read. */
+    /** Removes the row; false when it is there and no longer the version read. */
     public boolean delete(R row) {
         return won(() -> dynamo.deleteItem(r -> r.tableName(name)
-                .key(Map.of(key, AttributeValue.fromS(row.id())))
-                .conditionExpression("#v = :v")
-                .expressionAttributeNames(Map.of("#v", Columns.VERSION))
-                .expressionAttributeValues(Map.of(":v", AttributeValue.fromN(Long.toString(row.version()))))));
+                        .key(Map.of(key, AttributeValue.fromS(row.id())))
+                        .conditionExpression("#v = :v")
+                        .expressionAttributeNames(Map.of("#v", Columns.VERSION))
+                        .expressionAttributeValues(Map.of(":v", AttributeValue.fromN(Long.toString(row.version()))))))
+                || find(row.id()).isEmpty();
     }
 
     abstract R changed(R row, Picture picture, Instant now);
@@ -125,6 +128,14 @@ public abstract sealed class RowTable<R extends CatalogRow> permits ProductStore
 
     private static Map<String, AttributeValue> place(Map<String, AttributeValue> item, List<String> indexKeys) {
         return indexKeys.stream().collect(Collectors.toMap(Function.identity(), item::get));
+    }
+
+    /* The SDK resends a write whose answer was lost, and the second one fails the condition of the first. */
+    private boolean isWritten(R row) {
+        Map<String, AttributeValue> wanted = writer.apply(row).attributes();
+        return find(row.id())
+                .filter(present -> writer.apply(present).attributes().equals(wanted))
+                .isPresent();
     }
 
     private static boolean won(Runnable write) {

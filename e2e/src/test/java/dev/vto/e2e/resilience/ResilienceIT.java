@@ -99,6 +99,20 @@ class ResilienceIT {
     }
 
     @Test
+    void announcedProductWhoseAnswerWasLostIsItsOwn() throws Exception {
+        begin(Rule.of("lost", FaultKind.DROP_ANSWER)
+                .client("catalog-service")
+                .on(AwsPart.DYNAMODB, "PutItem")
+                .most(1));
+        PictureFile tee = Photographs.sample("garment-tshirt-logo.png");
+        ObjectNode announced =
+                shop.object().put("name", "tee").put("category", "t").put("externalId", key());
+        String product = id(shop.upload("/v1/products", announced, tee));
+        heal();
+        new TryOn(shop).ready("/v1/products/" + product, tee);
+    }
+
+    @Test
     void pushComesByItselfOnceTheGatewayReadsAgain() throws Exception {
         try (Notifications page = shop.notifications()) {
             begin(Rule.of("down", FaultKind.DROP_REQUEST)
