@@ -45,7 +45,8 @@ class BedrockServerTest {
         assertThat(answer.headers().firstValue("x-amzn-requestid")).isPresent();
         var body = json(answer);
         assertThat(body.get("images")).hasSize(2);
-        assertThat(colour(body.get("images").get(0))).isNotEqualTo(colour(body.get("images").get(1)));
+        assertThat(colour(body.get("images").get(0)))
+                .isNotEqualTo(colour(body.get("images").get(1)));
         assertThat(body.has("error")).isFalse();
         for (String image : new String[] {
             body.get("images").get(1).asText(), body.get("maskImage").asText()

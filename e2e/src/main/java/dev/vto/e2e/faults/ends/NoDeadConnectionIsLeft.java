@@ -45,8 +45,10 @@ public final class NoDeadConnectionIsLeft implements Rule {
         if (opened.stream().map(Answer::connection).noneMatch(Objects::nonNull)) {
             return Stream.empty();
         }
-        Set<String> closed =
-                history.answers(Operation.CLOSED).stream().map(Answer::socket).collect(Collectors.toSet());
+        Set<String> closed = history.answers(Operation.CLOSED).stream()
+                .filter(socket -> socket.at() < ending.at())
+                .map(Answer::socket)
+                .collect(Collectors.toSet());
         Set<String> open = opened.stream()
                 .filter(socket -> !closed.contains(socket.socket()))
                 .map(Answer::connection)

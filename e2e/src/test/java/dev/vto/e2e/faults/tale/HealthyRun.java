@@ -151,8 +151,8 @@ final class HealthyRun {
 
     private void sockets() {
         socket("c1", "c1-1", 50, 5_000);
-        socket("c1", "c1-2", 5_100, Long.MAX_VALUE);
-        socket("c2", "c2-1", 60, Long.MAX_VALUE);
+        socket("c1", "c1-2", 5_100, END + 100);
+        socket("c2", "c2-1", 60, END + 100);
     }
 
     /* Is told the present state of each job when it connects, and each change after, 20 ms late. */
@@ -162,13 +162,11 @@ final class HealthyRun {
                 .put("operation", "connected")
                 .put("socket", socket)
                 .put("connection", "connection " + socket);
-        if (until != Long.MAX_VALUE) {
-            tale.line("client", until)
-                    .put("client", client)
-                    .put("operation", "closed")
-                    .put("socket", socket)
-                    .put("code", 1001);
-        }
+        tale.line("client", until)
+                .put("client", client)
+                .put("operation", "closed")
+                .put("socket", socket)
+                .put("code", until < END ? 1001 : 1000);
         versions().forEach((job, versions) -> {
             Map.Entry<Long, JsonNode> present = versions.lowerEntry(Tale.nanos(from));
             if (present != null) {
