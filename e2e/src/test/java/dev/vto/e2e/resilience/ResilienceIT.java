@@ -10,6 +10,7 @@ import dev.vto.e2e.stage.Photographs;
 import dev.vto.local.fault.AwsPart;
 import dev.vto.local.fault.FaultKind;
 import dev.vto.local.fault.Plan;
+import dev.vto.local.fault.PlanState;
 import dev.vto.local.fault.Rule;
 import dev.vto.local.process.PortPlan;
 import dev.vto.local.storefront.EngineSwitch;
@@ -65,8 +66,8 @@ class ResilienceIT {
     }
 
     @AfterEach
-    void heal() throws Exception {
-        STAGE.faults().heal();
+    void nothingIsWrongAnyMore() throws Exception {
+        heal();
         engine().answerAfter(Duration.ZERO);
     }
 
@@ -89,7 +90,7 @@ class ResilienceIT {
                 Rule.of("down", FaultKind.ERROR).client("catalog-service").part(AwsPart.DYNAMODB));
         assertUnavailableInTime(() -> submit(key));
         assertUnavailableInTime(() -> shop.get("/v1/products"));
-        STAGE.faults().heal();
+        heal();
         try (Notifications page = shop.notifications()) {
             String job = submit(key);
             assertThat(submit(key)).isEqualTo(job);
@@ -106,7 +107,7 @@ class ResilienceIT {
             String job = submit(key());
             awaitStatus(job, "completed");
             assertThat(page.terminal(job, STILL_OUT)).isNull();
-            STAGE.faults().heal();
+            heal();
             assertCompleted(page, job);
         }
     }
@@ -132,7 +133,7 @@ class ResilienceIT {
             assertThat(page.terminal(job, STILL_OUT)).isNull();
             assertThat(shop.get("/v1/jobs/" + job).path("status").asText()).isEqualTo("created");
             assertThat(ready()).isEqualTo(200);
-            STAGE.faults().heal();
+            heal();
             assertCompleted(page, job);
         }
     }
@@ -143,7 +144,7 @@ class ResilienceIT {
             begin(Rule.of("down", FaultKind.ERROR).client("render-worker").part(AwsPart.S3));
             String job = submit(key());
             assertThat(page.terminal(job, STILL_OUT)).isNull();
-            STAGE.faults().heal();
+            heal();
             assertCompleted(page, job);
         }
     }
@@ -162,7 +163,30 @@ class ResilienceIT {
             begin(Rule.of("busy", FaultKind.THROTTLE).part(AwsPart.BEDROCK));
             String job = submit(key());
             assertThat(page.terminal(job, STILL_OUT)).isNull();
-            STAGE.faults().heal();
+            heal();
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void picturesPutWhileTheQueueIsAwayAreReadyAfterwards() throws Exception {
+        PictureFile person = Photographs.sample("person-amara.png");
+        begin(Rule.of("down", FaultKind.DROP_REQUEST).client("catalog-service").part(AwsPart.SQS));
+        String model =
+                id(shop.upload("/v1/models", shop.object().put("name", "late").put("consent", true), person));
+        await().atMost(PATIENCE).until(() -> fired() > 1);
+        assertThat(shop.get("/v1/models/" + model).path("status").asText()).isEqualTo("awaiting_upload");
+        heal();
+        new TryOn(shop).ready("/v1/models/" + model, person);
+    }
+
+    @Test
+    void slowBucketDelaysThePictureAndNothingElse() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.S3).ms(A_SECOND));
+            long begun = System.nanoTime();
+            String job = submit(key());
+            assertThat(since(begun)).isLessThan(AT_ONCE);
             assertCompleted(page, job);
         }
     }
@@ -209,6 +233,20 @@ class ResilienceIT {
 
     private static void begin(Rule... rules) throws Exception {
         STAGE.faults().begin(new Plan(1, List.of(rules)));
+    }
+
+    /* A fault that befell nothing has shown nothing. */
+    private static void heal() throws Exception {
+        assertThat(STAGE.faults().state().rules())
+                .allSatisfy(
+                        rule -> assertThat(rule.fired()).as(rule.rule().id()).isPositive());
+        STAGE.faults().heal();
+    }
+
+    private static long fired() throws Exception {
+        return STAGE.faults().state().rules().stream()
+                .mapToLong(PlanState.Firings::fired)
+                .sum();
     }
 
     private static EngineSwitch engine() {
