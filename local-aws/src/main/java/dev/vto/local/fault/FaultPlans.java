@@ -12,9 +12,6 @@ import java.util.random.RandomGenerator;
 
 /** Makes plans of faults of all kinds from a seed: the same seed, intensity, length and clients give the same plan. */
 public final class FaultPlans {
-    /** The client whose calls are what the bucket tells the queues. */
-    private static final String EVENTS = "s3";
-
     /** How much is to go wrong. */
     public enum Intensity {
         /** What a bad day at AWS brings: one call in some hundred, no client is cut off. */
@@ -87,8 +84,8 @@ public final class FaultPlans {
     private void messages() {
         add(Rule.of("late", FaultKind.LATE).ms(time(1_000, 4_000)));
         add(Rule.of("twice", FaultKind.DUPLICATE));
-        add(Rule.of("event-late", FaultKind.LATE).client(EVENTS).ms(time(1_000, 4_000)));
-        add(Rule.of("event-twice", FaultKind.DUPLICATE).client(EVENTS));
+        add(Rule.of("event-late", FaultKind.LATE).client(Rule.EVENTS).ms(time(1_000, 4_000)));
+        add(Rule.of("event-twice", FaultKind.DUPLICATE).client(Rule.EVENTS));
         add(Rule.of("reordered", FaultKind.REORDER).ms(time(1_000, 3_000)));
     }
 

@@ -29,6 +29,8 @@ public record Rule(
         Integer most,
         Long ms,
         String error) {
+    /** The client whose calls are what the bucket tells the queues. */
+    public static final String EVENTS = "s3";
 
     /** A rule for every call, from the plan's begin on. */
     public static Rule of(String id, FaultKind fault) {

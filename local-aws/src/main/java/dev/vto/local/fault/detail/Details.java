@@ -9,9 +9,12 @@ import dev.vto.local.fault.wire.AwsRequest;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Adds to a call's entry what its part knows of it. */
 public final class Details {
+    private static final Logger LOG = LoggerFactory.getLogger(Details.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> keys;
@@ -27,6 +30,14 @@ public final class Details {
      * @param answer the part's own; null when the call did not reach it
      */
     public void add(ObjectNode entry, AwsPart part, String operation, AwsRequest call, AwsAnswer answer) {
+        try {
+            known(entry, part, operation, call, answer);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} is recorded without its details, for they cannot be read", part.label(), operation, e);
+        }
+    }
+
+    private void known(ObjectNode entry, AwsPart part, String operation, AwsRequest call, AwsAnswer answer) {
         switch (part) {
             case DYNAMODB -> TableDetails.add(entry, keys, operation, json(call.body()), answer);
             case SQS -> QueueDetails.add(entry, operation, json(call.body()), answer);

@@ -10,15 +10,12 @@ import dev.vto.local.fault.Rule;
  * @param index whether it reads an index, which may be stale
  */
 public record Facts(String client, AwsPart part, String operation, boolean index) {
-    /** The client whose calls are what the bucket tells the queues. */
-    public static final String EVENTS = "s3";
-
     boolean matches(Rule rule) {
         return (rule.client() == null || rule.client().equals(client))
                 && (rule.part() == null || rule.part() == part)
                 && (rule.operation() == null || rule.operation().equals(operation))
                 && rule.fault().fits(part, operation)
                 && (index || rule.fault() != FaultKind.STALE_INDEX)
-                && (!client.equals(EVENTS) || rule.fault().fitsEvents());
+                && (!client.equals(Rule.EVENTS) || rule.fault().fitsEvents());
     }
 }

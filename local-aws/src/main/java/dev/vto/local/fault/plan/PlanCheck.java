@@ -45,10 +45,10 @@ public final class PlanCheck {
 
     private void names(Rule rule) {
         refuse(
-                rule.client() != null && !rule.client().equals(Facts.EVENTS) && !clients.contains(rule.client()),
+                rule.client() != null && !rule.client().equals(Rule.EVENTS) && !clients.contains(rule.client()),
                 rule,
                 "there is no client \"%s\"; there are %s and %s, what the bucket tells the queues"
-                        .formatted(rule.client(), clients, Facts.EVENTS));
+                        .formatted(rule.client(), clients, Rule.EVENTS));
         var operations = rule.part() == null
                 ? Arrays.stream(AwsPart.values())
                         .flatMap(part -> part.operations().stream())
@@ -97,7 +97,7 @@ public final class PlanCheck {
                                         kind.operation().orElse("calls"),
                                         kind.part().get().label()));
         refuse(
-                Facts.EVENTS.equals(rule.client()) && !kind.fitsEvents(),
+                Rule.EVENTS.equals(rule.client()) && !kind.fitsEvents(),
                 rule,
                 "S3 tells the queues late or twice, but it loses nothing; client s3 takes %s"
                         .formatted(Arrays.stream(FaultKind.values())

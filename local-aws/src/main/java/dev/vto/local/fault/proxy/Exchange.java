@@ -11,10 +11,12 @@ import dev.vto.local.fault.record.Entries;
 import dev.vto.local.fault.record.Recorder;
 import dev.vto.local.fault.twist.Messages;
 import dev.vto.local.fault.twist.NewRow;
+import dev.vto.local.fault.twist.Refusals;
 import dev.vto.local.fault.wire.AwsAnswer;
 import dev.vto.local.fault.wire.AwsRequest;
 import dev.vto.local.fault.wire.ErrorAnswers;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -96,33 +98,45 @@ final class Exchange implements Runnable {
         forwarded = isUpdate() ? NewRow.askedFor(forwarded) : forwarded;
         var answer = emulator.call(forwarded);
         var line = desk.recorder().now();
-        var second = is(FaultKind.DUPLICATE) ? emulator.call(forwarded) : null;
-        var shown = shown(answer);
-        var entry = entry(line, answer.status(), answer.errorCode().orElse(null), true, isUpdate() ? answer : shown);
-        if (second != null && desk.recorder().on()) {
-            desk.details().addCopy(entry, call, second);
+        try {
+            var second = is(FaultKind.DUPLICATE) ? further(forwarded) : Optional.<AwsAnswer>empty();
+            var shown = shown(answer);
+            if (firing == null || !spoils(firing.kind())) {
+                desk.faults().plan().onAnswer(facts).ifPresent(this::fire);
+            }
+            var entry =
+                    entry(line, answer.status(), answer.errorCode().orElse(null), true, isUpdate() ? answer : shown);
+            second.filter(copy -> desk.recorder().on())
+                    .ifPresent(copy -> desk.details().addCopy(entry, call, copy));
+            line.holds(entry);
+            deliver(shown, line, entry);
+        } finally {
+            line.complete();
         }
-        line.holds(entry);
-        deliver(shown, line, entry);
+    }
+
+    /* A call beside the client's own; without it the call is as if nothing had befallen it. */
+    private Optional<AwsAnswer> further(AwsRequest other) {
+        try {
+            return Optional.of(emulator.call(other)).filter(AwsAnswer::succeeded);
+        } catch (IOException e) {
+            LOG.warn("A {} of {} could not be made: {}", firing.kind().label(), facts.client(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /* The answer as the client is to see it. */
-    private AwsAnswer shown(AwsAnswer answer) throws IOException {
+    private AwsAnswer shown(AwsAnswer answer) {
         if (isUpdate()) {
             return NewRow.hidden(call, answer);
         }
         if (facts.index()) {
             return indexed(answer);
         }
-        if (facts.operation().equals("ReceiveMessage") && Messages.count(answer) > 0) {
-            desk.faults()
-                    .plan()
-                    .onMessages(facts)
-                    .filter(reorder -> firing == null)
-                    .ifPresent(this::fire);
-            return is(FaultKind.REORDER) ? reordered(answer) : answer;
+        if (firing == null && facts.operation().equals("ReceiveMessage") && Messages.count(answer) > 0) {
+            desk.faults().plan().onMessages(facts).ifPresent(this::fire);
         }
-        return answer;
+        return is(FaultKind.REORDER) ? reordered(answer) : answer;
     }
 
     private AwsAnswer indexed(AwsAnswer answer) {
@@ -136,21 +150,15 @@ final class Exchange implements Runnable {
                 : answer;
     }
 
-    private AwsAnswer reordered(AwsAnswer answer) throws IOException {
-        if (Messages.count(answer) > 1) {
-            return Messages.shuffled(answer, firing);
-        }
-        var sentBack = emulator.call(Messages.back(call, answer, firing));
-        return sentBack.succeeded() ? Messages.none(answer) : answer;
+    private AwsAnswer reordered(AwsAnswer answer) {
+        return Messages.count(answer) > 1
+                ? Messages.shuffled(answer, firing)
+                : further(Messages.back(call, answer, firing))
+                        .map(sentBack -> Messages.none(answer))
+                        .orElse(answer);
     }
 
     private void deliver(AwsAnswer shown, Recorder.Line line, ObjectNode entry) {
-        if (firing == null || !spoils(firing.kind())) {
-            desk.faults().plan().onAnswer(facts).ifPresent(partition -> {
-                fire(partition);
-                Entries.befallen(entry, partition);
-            });
-        }
         switch (firing == null ? null : firing.kind()) {
             case DROP_ANSWER, PARTITION -> {
                 line.complete();

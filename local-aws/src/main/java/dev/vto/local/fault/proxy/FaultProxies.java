@@ -5,7 +5,6 @@ import dev.vto.local.fault.FaultKind;
 import dev.vto.local.fault.Plan;
 import dev.vto.local.fault.Rule;
 import dev.vto.local.fault.detail.Details;
-import dev.vto.local.fault.plan.Facts;
 import dev.vto.local.fault.plan.PlanCheck;
 import dev.vto.local.fault.wire.ErrorAnswers;
 import io.vertx.core.Vertx;
@@ -55,7 +54,7 @@ public final class FaultProxies implements AutoCloseable {
             emulators.forEach((part, emulator) -> own.put(part, open(client, part, emulator)));
             addresses.put(client, own);
         }
-        events = open(Facts.EVENTS, AwsPart.SQS, emulators.get(AwsPart.SQS));
+        events = open(Rule.EVENTS, AwsPart.SQS, emulators.get(AwsPart.SQS));
         admin = new AdminServer(vertx, this, desk.recorder());
     }
 

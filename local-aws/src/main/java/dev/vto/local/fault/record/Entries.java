@@ -35,11 +35,6 @@ public final class Entries {
         entry.put("answered", true);
     }
 
-    /** Notes a firing in a call's entry. */
-    public static void befallen(ObjectNode entry, Firing firing) {
-        entry.put("fault", firing.id());
-    }
-
     /** A fault as it befalls a call. */
     public static ObjectNode fault(long at, Firing firing, Facts call, long callId) {
         var entry = JSON.createObjectNode().put("kind", "fault").put("id", firing.id());

@@ -1,7 +1,6 @@
 package dev.vto.local.fault.wire;
 
 import dev.vto.local.fault.AwsPart;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +28,7 @@ public final class Operations {
     }
 
     private static String object(AwsRequest call) {
-        var uri = URI.create(call.uri());
-        var query = parameters(uri);
+        var query = parameters(call.uri());
         var bucket = ObjectKey.of(call).isEmpty();
         return switch (call.method().name()) {
             case "GET" -> bucket ? "ListObjects" : "GetObject";
@@ -59,10 +57,11 @@ public final class Operations {
         return query.contains(UPLOAD) ? "CompleteMultipartUpload" : "CreateMultipartUpload";
     }
 
-    private static Set<String> parameters(URI uri) {
-        return uri.getRawQuery() == null
+    private static Set<String> parameters(String uri) {
+        var query = uri.split("\\?", 2);
+        return query.length == 1
                 ? Set.of()
-                : Arrays.stream(uri.getRawQuery().split("&"))
+                : Arrays.stream(query[1].split("&"))
                         .map(parameter -> parameter.split("=")[0])
                         .collect(Collectors.toSet());
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RunningPlanTest {
     private static final Facts UPDATE = new Facts("render-worker", DYNAMODB, "UpdateItem", false);
-    private static final Facts EVENT = new Facts(Facts.EVENTS, SQS, "SendMessage", false);
+    private static final Facts EVENT = new Facts(Rule.EVENTS, SQS, "SendMessage", false);
 
     private final AtomicLong clock = new AtomicLong(7);
     private final AtomicLong ids = new AtomicLong();

@@ -1,4 +1,4 @@
-package dev.vto.local.fault.proxy;
+package dev.vto.local.fault.twist;
 
 import dev.vto.local.bedrock.Fault;
 import dev.vto.local.fault.AwsPart;
@@ -8,10 +8,11 @@ import dev.vto.local.fault.wire.ErrorAnswers;
 import java.util.Optional;
 
 /** Answers that are made up, so that the emulator is not called. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static Optional<AwsAnswer> of(Firing firing, AwsPart part) {
+    /** What the call is refused with; empty where it is not refused. */
+    public static Optional<AwsAnswer> of(Firing firing, AwsPart part) {
         return switch (firing.kind()) {
             case ERROR -> Optional.of(ErrorAnswers.of(part, firing.rule().error()));
             case THROTTLE -> Optional.of(ErrorAnswers.throttled(part));
