@@ -3,6 +3,8 @@ package dev.vto.e2e.faults.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vto.e2e.faults.journal.Hash;
+import dev.vto.e2e.faults.journal.Journal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,23 +93,11 @@ final class Api {
             JsonNode body = outcome == Outcome.UNKNOWN ? json.nullNode() : json.readTree(answer.body());
             line.put("status", answer.statusCode());
             if (outcome == Outcome.OK) {
-                note(line, body);
+                Journal.note(line, body);
             }
             return end(line, new Answer(outcome, answer.statusCode(), body));
         } catch (IOException | Balancer.Unavailable e) {
             return end(line.put("status", 0), new Answer(Outcome.UNKNOWN, 0, json.nullNode()));
-        }
-    }
-
-    /* What the answer says of the job. */
-    static void note(ObjectNode line, JsonNode job) {
-        if (job.hasNonNull("id")) {
-            line.put("job", job.path("id").asText())
-                    .put("version", job.path("version").asLong())
-                    .put("jobStatus", job.path("status").asText());
-            if (job.path("result").hasNonNull("urls")) {
-                line.set("urls", job.path("result").path("urls"));
-            }
         }
     }
 

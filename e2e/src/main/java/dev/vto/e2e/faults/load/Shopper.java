@@ -3,6 +3,9 @@ package dev.vto.e2e.faults.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vto.e2e.faults.follow.Connection;
+import dev.vto.e2e.faults.follow.Followed;
+import dev.vto.e2e.faults.journal.Journal;
 import java.net.http.HttpClient;
 import java.util.Queue;
 import java.util.Random;
@@ -46,8 +49,7 @@ final class Shopper implements AutoCloseable {
                 .executor(tasks)
                 .build();
         this.api = new Api(name, http, pods.jobs(), journal);
-        this.connection = new Connection(
-                name, http, pods.gateways(), journal, followed, this::frame, ThreadLocalRandom.current());
+        this.connection = new Connection(name, http, pods.gateways(), journal, followed, this::frame, new Random());
         this.thread = Thread.ofVirtual().name(name).start(() -> submitAll(name + "-" + seed + "-"));
     }
 
@@ -73,7 +75,7 @@ final class Shopper implements AutoCloseable {
                 Thread.sleep(random.nextLong(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS));
                 Wish wish = new Wish(
                         keys + n,
-                        body(),
+                        body(1 + random.nextInt(2)),
                         random.nextInt(10) < 8,
                         random.nextInt(10) == 0,
                         random.nextInt(16) == 0,
@@ -85,13 +87,13 @@ final class Shopper implements AutoCloseable {
         }
     }
 
-    private String body() {
+    private String body(int pictures) {
         ObjectNode body =
                 json.createObjectNode().put("modelId", catalogue.modelId()).put("productId", catalogue.productId());
         body.putObject("parameters")
                 .put("garmentClass", "UPPER_BODY")
                 .put("seed", seeds.incrementAndGet())
-                .put("numberOfImages", 1 + random.nextInt(2));
+                .put("numberOfImages", pictures);
         return body.toString();
     }
 
@@ -131,7 +133,7 @@ final class Shopper implements AutoCloseable {
     }
 
     private void reuse(Wish wish) throws InterruptedException {
-        Api.Answer answer = api.submit(wish.key(), body());
+        Api.Answer answer = api.submit(wish.key(), body(1));
         if (answer.outcome() == Api.Outcome.OK) {
             complaints.add(name + " used the key " + wish.key() + " for another request, which was taken");
         }

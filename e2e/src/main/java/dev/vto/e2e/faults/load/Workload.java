@@ -1,5 +1,6 @@
 package dev.vto.e2e.faults.load;
 
+import dev.vto.e2e.faults.journal.Journal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;

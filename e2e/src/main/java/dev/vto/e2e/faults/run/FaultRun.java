@@ -2,8 +2,8 @@ package dev.vto.e2e.faults.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vto.e2e.faults.journal.Journal;
 import dev.vto.e2e.faults.load.Balancer;
-import dev.vto.e2e.faults.load.Journal;
 import dev.vto.e2e.faults.load.Pods;
 import dev.vto.e2e.faults.load.Workload;
 import dev.vto.e2e.faults.plan.Timetable;

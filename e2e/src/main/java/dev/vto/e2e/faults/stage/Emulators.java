@@ -2,7 +2,8 @@ package dev.vto.e2e.faults.stage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vto.e2e.faults.load.Hash;
+import dev.vto.e2e.faults.journal.Hash;
+import dev.vto.e2e.faults.journal.Plain;
 import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
 import java.time.Duration;

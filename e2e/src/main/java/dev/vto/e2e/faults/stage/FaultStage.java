@@ -1,7 +1,7 @@
 package dev.vto.e2e.faults.stage;
 
+import dev.vto.e2e.faults.journal.Journal;
 import dev.vto.e2e.faults.load.Catalogue;
-import dev.vto.e2e.faults.load.Journal;
 import dev.vto.local.fault.FaultsClient;
 import dev.vto.local.process.Layout;
 import dev.vto.local.process.LogSink;

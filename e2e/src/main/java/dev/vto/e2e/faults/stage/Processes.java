@@ -1,6 +1,6 @@
 package dev.vto.e2e.faults.stage;
 
-import dev.vto.e2e.faults.load.Journal;
+import dev.vto.e2e.faults.journal.Journal;
 import dev.vto.local.process.Platform;
 import dev.vto.local.process.Program;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.load;
+package dev.vto.e2e.faults.follow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** The jobs that one shopper submitted, or was told of, and waits for on its socket. Thread-safe. */
-final class Followed {
+public final class Followed {
     private static final Set<String> TERMINAL = Set.of("completed", "error", "cancelled");
 
     private final Map<String, Boolean> ended = new LinkedHashMap<>();
     private final Map<String, Boolean> others = new LinkedHashMap<>();
 
-    synchronized boolean add(String job) {
+    /** Begins to follow it; false when it is followed already. */
+    public synchronized boolean add(String job) {
         boolean told = others.containsKey(job) && others.get(job);
         return ended.putIfAbsent(job, told) == null;
     }
 
     /** Notes a state that the socket brought; true when it is the first that ends the job. */
-    synchronized boolean sawEnd(JsonNode job) {
+    public synchronized boolean sawEnd(JsonNode job) {
         String id = job.path("id").asText();
         boolean end = TERMINAL.contains(job.path("status").asText());
         boolean before = others.getOrDefault(id, false);
@@ -31,7 +32,7 @@ final class Followed {
     }
 
     /** Whether the end of every job was seen that it was ever told of. */
-    synchronized boolean allEnded() {
+    public synchronized boolean allEnded() {
         return !ended.containsValue(false) && !others.containsValue(false);
     }
 

@@ -1,9 +1,10 @@
-package dev.vto.e2e.faults.load;
+package dev.vto.e2e.faults.follow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vto.e2e.faults.journal.Journal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -144,7 +145,7 @@ final class ShopperSocket {
             case "job" -> {
                 ObjectNode line =
                         journal.call(client, "frame").put("socket", name).put("outcome", "ok");
-                Api.note(line, frame);
+                Journal.note(line, frame);
                 journal.write(line);
                 jobs.accept(frame);
             }

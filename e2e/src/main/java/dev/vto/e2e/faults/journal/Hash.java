@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.load;
+package dev.vto.e2e.faults.journal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

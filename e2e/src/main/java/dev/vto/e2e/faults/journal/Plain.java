@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.stage;
+package dev.vto.e2e.faults.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,12 +8,13 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows as JSON without DynamoDB's types. */
-final class Plain {
+public final class Plain {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Plain() {}
 
-    static ObjectNode row(Map<String, AttributeValue> row) {
+    /** The row. */
+    public static ObjectNode row(Map<String, AttributeValue> row) {
         ObjectNode plain = JSON.objectNode();
         row.forEach((column, value) -> plain.set(column, value(value)));
         return plain;

@@ -1,5 +1,6 @@
-package dev.vto.e2e.faults.load;
+package dev.vto.e2e.faults.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
@@ -52,6 +53,18 @@ public final class Journal implements AutoCloseable {
                 .put("began", System.nanoTime())
                 .put("client", client)
                 .put("operation", operation);
+    }
+
+    /** Fills in what an answer or a frame says of a job. */
+    public static void note(ObjectNode line, JsonNode job) {
+        if (job.hasNonNull("id")) {
+            line.put("job", job.path("id").asText())
+                    .put("version", job.path("version").asLong())
+                    .put("jobStatus", job.path("status").asText());
+            if (job.path("result").hasNonNull("urls")) {
+                line.set("urls", job.path("result").path("urls"));
+            }
+        }
     }
 
     @Override

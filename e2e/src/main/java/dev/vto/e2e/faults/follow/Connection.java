@@ -1,6 +1,8 @@
-package dev.vto.e2e.faults.load;
+package dev.vto.e2e.faults.follow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vto.e2e.faults.journal.Journal;
+import dev.vto.e2e.faults.load.Balancer;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.random.RandomGenerator;
  * What a shopper's page does to be told of its jobs: connects, subscribes to what it awaits, pings, and connects again to
  * another pod whenever the socket has ended or is silent (docs/protocol.md).
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     private static final Duration PING = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(4);
     private static final long LONGEST_PAUSE_MS = 800;
@@ -27,7 +29,12 @@ final class Connection implements AutoCloseable {
     private volatile ShopperSocket socket;
     private volatile boolean closing;
 
-    Connection(
+    /**
+     * A connection that begins at once.
+     *
+     * @param frames told of each state of a job, and of each error
+     */
+    public Connection(
             String client,
             HttpClient http,
             Balancer gateways,
@@ -46,7 +53,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** Asks for a job on the present socket; a later one asks by itself. */
-    void subscribe(String job) {
+    public void subscribe(String job) {
         ShopperSocket now = socket;
         if (now != null && !now.ended()) {
             now.subscribe(List.of(job));
