@@ -40,10 +40,10 @@ public final class BenchClient {
             JsonNode order = json.readTree(line);
             return json.valueToTree(done(order.path("do").asText(), order));
         } catch (IOException | RuntimeException e) {
-            return json.createObjectNode().put("failure", String.valueOf(e.getMessage()));
+            return json.createObjectNode().put("wrong", String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return json.createObjectNode().put("failure", "interrupted");
+            return json.createObjectNode().put("wrong", "interrupted");
         }
     }
 

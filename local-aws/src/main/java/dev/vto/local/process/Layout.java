@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param root the project's folder
  * @param java the Java launcher to run them with
  * @param form which form of the services is run; the stand-ins are always Java
- * @param heaps largest heaps of services that are to have another than usual, for example {@code 512m}
+ * @param heaps largest heaps of services, or of {@code local-aws}, that are to have another than usual, for example {@code 512m}
  */
 public record Layout(Path root, Path java, Form form, Map<String, String> heaps) {
     /** How the services were built, and what they are run for. */
@@ -91,7 +91,7 @@ public record Layout(Path root, Path java, Form form, Map<String, String> heaps)
             all.put("VTO_LOCAL_PORT_" + part.name(), Integer.toString(ports.port(part)));
         }
         all.putAll(environment);
-        List<String> command = java("1g", LOCAL_AWS, jar());
+        List<String> command = java(heaps.getOrDefault(LOCAL_AWS, "1g"), LOCAL_AWS, jar());
         command.addAll(List.of("-cp", jar().toString(), "dev.vto.local.stack.LocalAwsServer"));
         return new ProgramSpec(LOCAL_AWS, Part.EDGE, command, all, root, new ProgramSpec.Writes(ready));
     }

@@ -61,8 +61,8 @@ public final class ClientProcess implements AutoCloseable {
             throw new IOException("a client process ended while it should " + what + "; its log in bench/ says why");
         }
         JsonNode said = JSON.readTree(line);
-        if (said.has("failure")) {
-            throw new IOException(what + ": " + said.path("failure").asText());
+        if (said.has("wrong")) {
+            throw new IOException(what + ": " + said.path("wrong").asText());
         }
         return JSON.convertValue(said, answer);
     }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A platform for one benchmark, on free ports, with an engine that answers plain pictures after a delay. */
@@ -29,6 +30,9 @@ public final class Stage implements AutoCloseable {
 
     /** Name of the service that takes jobs. */
     public static final String JOBS = "job-service";
+
+    /* The stand-in for S3 keeps its objects in the heap, and the engine every request that it works on. */
+    private static final String ROOM_FOR_PICTURES = "3g";
 
     private final Platform platform;
     private final Thread cleaning;
@@ -56,7 +60,9 @@ public final class Stage implements AutoCloseable {
      */
     public static Stage open(Setting setting, Map<String, String> services, Map<String, String> heaps)
             throws IOException, InterruptedException {
-        Layout layout = setting.layout().withHeaps(heaps);
+        Map<String, String> all = new HashMap<>(heaps);
+        all.put("local-aws", ROOM_FOR_PICTURES);
+        Layout layout = setting.layout().withHeaps(all);
         Stage stage = new Stage(new Platform(layout, PortPlan.free(), setting.log(), services, _ -> {}));
         Runtime.getRuntime().addShutdownHook(stage.cleaning);
         try {

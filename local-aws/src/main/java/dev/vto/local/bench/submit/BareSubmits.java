@@ -2,7 +2,10 @@ package dev.vto.local.bench.submit;
 
 import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +47,7 @@ public final class BareSubmits {
     }
 
     /** Each as soon as another is done; messages still under way then belong to the time that it took. */
-    public static SubmitCount hurried(SubmitOrder order) throws InterruptedException {
+    public static SubmitCount hurried(SubmitOrder order) throws IOException, InterruptedException {
         Endpoints endpoints = Endpoints.fromJson(order.endpoints());
         AtomicInteger done = new AtomicInteger();
         Failures failed = new Failures();
@@ -56,10 +59,15 @@ public final class BareSubmits {
                 BareSubmits bare = new BareSubmits(threads, order, endpoints, tables, queues);
                 began = System.nanoTime();
                 long end = began + (long) (order.seconds() * NANOS);
+                List<Future<Void>> lines = new ArrayList<>();
                 for (int i = 0; i < order.atOnce(); i++) {
-                    threads.submit(() -> bare.line(end, done, failed));
+                    lines.add(threads.submit(() -> bare.line(end, done, failed)));
                 }
-                Thread.sleep((long) (order.seconds() * 1000));
+                for (Future<Void> line : lines) {
+                    line.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IOException(e.getCause());
             }
             return new SubmitCount(done.get(), failed.count(), failed.first(), began, System.nanoTime(), Map.of());
         }
