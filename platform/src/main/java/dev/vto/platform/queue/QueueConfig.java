@@ -14,4 +14,8 @@ public interface QueueConfig {
      */
     @WithDefault("20s")
     Duration longPoll();
+
+    /** A message that could not be handled comes again after 2, 4, 8 ... s, and no later than this. */
+    @WithDefault("2m")
+    Duration longestPause();
 }

@@ -30,7 +30,7 @@ public final class QueueConsumer implements AutoCloseable {
     private final SqsClient sqs;
     private final Supplier<String> url;
     private final String name;
-    private final Duration longPoll;
+    private final QueueConfig config;
     private final Slots slots;
     private final Semaphore resting = new Semaphore(MOST_IN_WORK);
     private final Receipts receipts;
@@ -44,7 +44,7 @@ public final class QueueConsumer implements AutoCloseable {
      * @param sqs client whose socket timeout is longer than the long poll of 20 s
      * @param url gives the queue's address when first needed
      * @param name for logs and metrics
-     * @param longPoll how long a receive waits for a message, whole seconds up to 20
+     * @param config how long a receive waits for a message, whole seconds up to 20, and a failed message at most
      * @param slots how many messages may be in work at once; this consumer's own
      * @param handler handles each
      * @param metrics counts outcomes
@@ -53,16 +53,16 @@ public final class QueueConsumer implements AutoCloseable {
             SqsClient sqs,
             Supplier<String> url,
             String name,
-            Duration longPoll,
+            QueueConfig config,
             Slots slots,
             MessageHandler handler,
             QueueMetrics metrics) {
         this.sqs = sqs;
         this.url = url;
         this.name = name;
-        this.longPoll = longPoll;
+        this.config = config;
         this.slots = slots;
-        this.receipts = new Receipts(sqs, url, name, handler, metrics);
+        this.receipts = new Receipts(sqs, url, name, handler, config.longestPause(), metrics);
         this.handlers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(name + "-", 0).factory());
         this.receiver = Thread.ofVirtual().name(name + "-receiver").unstarted(this::receive);
@@ -145,6 +145,7 @@ public final class QueueConsumer implements AutoCloseable {
     }
 
     private List<Message> poll(int most) {
+        Duration longPoll = config.longPoll();
         return sqs
                 .receiveMessage(r -> r.queueUrl(url.get())
                         .maxNumberOfMessages(most)

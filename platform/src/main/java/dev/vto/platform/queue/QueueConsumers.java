@@ -38,7 +38,7 @@ public class QueueConsumers {
     }
 
     private QueueConsumer consumer(Supplier<String> url, String name, Slots slots, MessageHandler handler) {
-        return new QueueConsumer(sqs, url, name, config.longPoll(), slots, handler, metrics);
+        return new QueueConsumer(sqs, url, name, config, slots, handler, metrics);
     }
 
     /** Keeps a message in work from others for so long from now, in whole seconds. */

@@ -9,19 +9,26 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Has a message handled and tells SQS what came of it. */
 final class Receipts {
     private static final Logger LOG = Logger.getLogger(Receipts.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final SqsClient sqs;
     private final Supplier<String> url;
     private final String name;
     private final MessageHandler handler;
+    private final Duration longestPause;
     private final QueueMetrics metrics;
 
-    Receipts(SqsClient sqs, Supplier<String> url, String name, MessageHandler handler, QueueMetrics metrics) {
+    Receipts(
+            SqsClient sqs,
+            Supplier<String> url,
+            String name,
+            MessageHandler handler,
+            Duration longestPause,
+            QueueMetrics metrics) {
         this.sqs = sqs;
         this.url = url;
         this.name = name;
         this.handler = handler;
+        this.longestPause = longestPause;
         this.metrics = metrics;
     }
 
@@ -66,9 +73,9 @@ final class Receipts {
         sqs.deleteMessage(r -> r.queueUrl(url.get()).receiptHandle(message.receiptHandle()));
     }
 
-    /* Sooner than the visibility timeout at first, later with each failure: 2, 4, 8 ... 120 s. */
+    /* Sooner than the visibility timeout at first, later with each failure. */
     private void comeBackSoon(Message message) {
-        long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(message.receives(), 10));
+        long seconds = Math.min(longestPause.toSeconds(), 1L << Math.min(message.receives(), 10));
         changeVisibility(message, (int) seconds);
     }
 

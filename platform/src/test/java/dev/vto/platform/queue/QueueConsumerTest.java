@@ -30,7 +30,13 @@ class QueueConsumerTest {
     private final Changing slots = new Changing();
     private final Queue<String> handled = new ConcurrentLinkedQueue<>();
     private final QueueConsumer consumer = new QueueConsumer(
-            sqs, () -> "queue", "queue", LONG, slots, this::handle, new QueueMetrics(new SimpleMeterRegistry()));
+            sqs,
+            () -> "queue",
+            "queue",
+            new Times(LONG, LONG),
+            slots,
+            this::handle,
+            new QueueMetrics(new SimpleMeterRegistry()));
 
     @Test
     void messageThatComesWhileDrainingIsReleasedBeforeTheDrainEnds() throws Exception {
@@ -170,4 +176,6 @@ class QueueConsumerTest {
         @Override
         public void close() {}
     }
+
+    private record Times(Duration longPoll, Duration longestPause) implements QueueConfig {}
 }

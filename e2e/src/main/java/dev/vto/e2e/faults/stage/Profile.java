@@ -68,6 +68,7 @@ public final class Profile {
         all.put("quarkus.sqs.api-call-timeout", "4S");
         all.put("quarkus.s3.sync-client.socket-timeout", "2S");
         all.put("vto.queue.long-poll", "1s");
+        all.put("vto.queue.longest-pause", "4s");
         all.put("vto.gateway.reread.every", text(REREAD));
         all.put("vto.gateway.reread.jitter", "0.2s");
         all.put("vto.gateway.reread.owners-every", "2s");
