@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** Starts the whole platform and stays in the foreground. */
 @Command(name = "up")
 final class UpCommand implements Callable<Integer> {
-    /* The engine here draws one picture at a time: who has to wait, waits in the queue. */
-    private static final Map<String, String> FOR_THE_PREVIEW = Map.of("vto.render.slots", "4");
+    /* The engine here draws one picture at a time: who has to wait, waits in the queue. The worker's heap has 256 MB. */
+    private static final Map<String, String> FOR_THE_PREVIEW =
+            Map.of("vto.render.slots", "4", "vto.render.memory", "96M");
 
     @Option(names = "--detach")
     private boolean detach;

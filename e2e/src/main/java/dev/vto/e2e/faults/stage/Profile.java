@@ -51,6 +51,8 @@ public final class Profile {
         all.put("vto.job.deadline", text(DEADLINE));
         all.put("vto.render.visibility", text(VISIBILITY));
         all.put("vto.render.drain", "3s");
+        // of a heap of 256 MB
+        all.put("vto.render.memory", "96M");
         all.put("vto.sweep.every", text(SWEEP));
         all.put("vto.sweep.resend-after", "1s");
         all.put("vto.sweep.longest-pause", "4s");
