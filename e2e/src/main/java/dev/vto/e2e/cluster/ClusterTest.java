@@ -3,13 +3,13 @@ package dev.vto.e2e.cluster;
 import dev.vto.e2e.cluster.kube.Kubectl;
 import dev.vto.e2e.cluster.kube.Manifests;
 import dev.vto.e2e.cluster.kube.TestCluster;
+import dev.vto.local.cli.Vto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,21 +44,7 @@ public final class ClusterTest implements Callable<Integer> {
 
     /** Runs it; its failure is one line that says what to do next, or a line for each promise that was not kept. */
     public static void main(String[] arguments) {
-        CommandLine command = new CommandLine(new ClusterTest());
-        command.setExecutionExceptionHandler((failure, line, _) -> {
-            line.getErr()
-                    .println("vto: "
-                            + (failure.getMessage() == null ? failure.toString() : failure.getMessage())
-                                    .replace('\n', ' '));
-            return 1;
-        });
-        command.setParameterExceptionHandler((wrong, _) -> {
-            wrong.getCommandLine()
-                    .getErr()
-                    .println("vto: " + wrong.getMessage() + "; ./vto help shows how it is called");
-            return 2;
-        });
-        System.exit(command.execute(arguments));
+        System.exit(Vto.run(new ClusterTest(), arguments));
     }
 
     @Override

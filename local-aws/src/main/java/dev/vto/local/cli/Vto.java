@@ -21,9 +21,18 @@ public final class Vto {
 
     private Vto() {}
 
-    /** Runs one command; its failure is one line that says what to do next. */
+    /** Runs one command. */
     public static void main(String[] arguments) {
-        CommandLine command = new CommandLine(new Vto());
+        System.exit(run(new Vto(), arguments));
+    }
+
+    /**
+     * Runs what picocli made a command of. Its failure is one line that says what to do next.
+     *
+     * @return the exit code: that of the command, 1 after a failure, 2 when it was called wrongly
+     */
+    public static int run(Object annotated, String... arguments) {
+        CommandLine command = new CommandLine(annotated);
         command.setExecutionExceptionHandler((failure, line, result) -> {
             if (!Stopping.begun()) {
                 line.getErr().println("vto: " + sentence(failure));
@@ -31,7 +40,7 @@ public final class Vto {
             return 1;
         });
         command.setParameterExceptionHandler(Vto::usage);
-        System.exit(command.execute(arguments));
+        return command.execute(arguments);
     }
 
     private static int usage(ParameterException wrong, String[] arguments) {

@@ -8,7 +8,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -29,9 +31,13 @@ import java.util.function.Supplier;
 @Singleton
 public class GatewayMetrics {
     private final MeterRegistry meters;
+    private final Map<Outgoing.Source, Timer> pushes = new EnumMap<>(Outgoing.Source.class);
 
     public GatewayMetrics(MeterRegistry meters) {
         this.meters = meters;
+        for (Outgoing.Source source : Outgoing.Source.values()) {
+            pushes.put(source, pushes(source));
+        }
     }
 
     /** Shows how many sockets are open. */
@@ -51,7 +57,11 @@ public class GatewayMetrics {
 
     /** A state has left, so long after the job's transition. */
     public void pushed(Outgoing.Source source, Duration lag) {
-        Timer.builder("vto.gateway.push")
+        pushes.get(source).record(lag.isNegative() ? Duration.ZERO : lag);
+    }
+
+    private Timer pushes(Outgoing.Source source) {
+        return Timer.builder("vto.gateway.push")
                 .tag("source", lower(source))
                 .serviceLevelObjectives(
                         Duration.ofMillis(10),
@@ -62,8 +72,7 @@ public class GatewayMetrics {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(15))
-                .register(meters)
-                .record(lag.isNegative() ? Duration.ZERO : lag);
+                .register(meters);
     }
 
     /** The gateway closed a socket. */

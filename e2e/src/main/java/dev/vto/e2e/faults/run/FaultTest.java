@@ -1,13 +1,13 @@
 package dev.vto.e2e.faults.run;
 
 import dev.vto.e2e.faults.stage.FaultStage;
+import dev.vto.local.cli.Vto;
 import dev.vto.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,21 +33,7 @@ public final class FaultTest implements Callable<Integer> {
 
     /** Runs it; its failure is one line that says what to do next, or what was broken and how to see it again. */
     public static void main(String[] arguments) {
-        CommandLine command = new CommandLine(new FaultTest());
-        command.setExecutionExceptionHandler((failure, line, _) -> {
-            line.getErr()
-                    .println("vto: "
-                            + (failure.getMessage() == null ? failure.toString() : failure.getMessage())
-                                    .replace('\n', ' '));
-            return 1;
-        });
-        command.setParameterExceptionHandler((wrong, _) -> {
-            wrong.getCommandLine()
-                    .getErr()
-                    .println("vto: " + wrong.getMessage() + "; ./vto help shows how it is called");
-            return 2;
-        });
-        System.exit(command.execute(arguments));
+        System.exit(Vto.run(new FaultTest(), arguments));
     }
 
     @Override
