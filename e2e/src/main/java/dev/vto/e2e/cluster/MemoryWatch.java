@@ -35,7 +35,7 @@ final class MemoryWatch implements AutoCloseable {
 
     MemoryWatch(MemoryGauge gauge) {
         this.gauge = gauge;
-        this.reader = Thread.ofVirtual().start(this::watch);
+        this.reader = Thread.ofPlatform().daemon().start(this::watch);
     }
 
     /** What is read now is what pods need without load. */

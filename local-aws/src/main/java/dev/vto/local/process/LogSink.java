@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,27 +35,34 @@ public final class LogSink {
         return folder.resolve(name + ".log");
     }
 
-    /** Copies the lines until the stream ends, on a thread of its own. */
-    Thread drain(String name, InputStream lines) {
-        return Thread.ofVirtual().name("log-" + name).start(() -> {
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
-                    Writer file =
-                            Files.newBufferedWriter(file(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    file.write(line);
-                    file.write('\n');
-                    file.flush();
-                    print(name, line);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /**
+     * Where a program that is about to start writes to. Straight into its file where nobody else wants its lines: it then never
+     * waits for this process, however busy, paused or dead that is.
+     */
+    void aim(ProcessBuilder program, String name) {
+        if (merged == null) {
+            program.redirectOutput(Redirect.appendTo(file(name).toFile()));
+        }
     }
 
-    private void print(String name, String line) {
-        if (merged != null) {
-            merged.println(String.format(Locale.ROOT, "%-15s | %s", name, line));
+    /** Copies the lines of a program that was {@link #aim aimed} here, on a thread that ends with them. */
+    Thread copy(String name, Process program) {
+        Runnable lines = merged == null ? () -> {} : () -> copy(name, program.getInputStream());
+        return Thread.ofPlatform().daemon().name("log-" + name).start(lines);
+    }
+
+    private void copy(String name, InputStream lines) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
+                Writer file =
+                        Files.newBufferedWriter(file(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                file.write(line);
+                file.write('\n');
+                file.flush();
+                merged.println(String.format(Locale.ROOT, "%-15s | %s", name, line));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

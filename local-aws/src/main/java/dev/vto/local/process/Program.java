@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** One running program. It ignores the terminal's Ctrl-C: whoever started it stops it, in order. */
 public final class Program {
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     /* A signal that is ignored at exec stays ignored, and neither the JVM nor Node takes an ignored SIGINT back. */
     private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
@@ -28,7 +29,7 @@ public final class Program {
         this.spec = spec;
         this.process = process;
         this.log = log;
-        this.drain = log.drain(spec.name(), process.getInputStream());
+        this.drain = log.copy(spec.name(), process);
     }
 
     /** Starts it. */
@@ -38,6 +39,7 @@ public final class Program {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(spec.folder().toFile()).redirectErrorStream(true);
         builder.environment().putAll(spec.environment());
+        log.aim(builder, spec.name());
         return new Program(spec, builder.start(), log);
     }
 
@@ -123,10 +125,21 @@ public final class Program {
         }
     }
 
-    /** Waits until it has ended; kills it when that takes longer. */
+    /**
+     * Waits until it has ended; when that takes longer, a JVM is asked to write to its log what its threads do (SIGQUIT), and it is
+     * killed.
+     */
     public void awaitEnd(Duration atMost) throws InterruptedException {
-        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            kill();
+        if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            drain.join();
+            return;
         }
+        try {
+            signal("QUIT");
+            process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // it has just ended
+        }
+        kill();
     }
 }

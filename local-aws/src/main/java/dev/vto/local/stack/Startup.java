@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Starts parts side by side and remembers what has to be closed, last started first. */
 final class Startup implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
-    private static final Executor THREADS = Thread::startVirtualThread;
+    private static final Executor THREADS = work -> Thread.ofPlatform().daemon().start(work);
 
     private final Timings timings = new Timings();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();

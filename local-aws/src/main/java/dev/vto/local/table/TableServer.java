@@ -38,7 +38,7 @@ public final class TableServer implements AutoCloseable {
                 throw new IllegalStateException("DynamoDB's stand-in did not start: "
                         + process.errorReader().lines().collect(Collectors.joining(" ")));
             }
-            Thread.ofVirtual().start(() -> log(process.errorReader()));
+            Thread.ofPlatform().daemon().name("dynalite-errors").start(() -> log(process.errorReader()));
             var bound = new ObjectMapper().readTree(ready).get("port").asInt();
             return new TableServer(process, URI.create("http://%s:%d".formatted(HOST, bound)));
         } catch (IOException e) {

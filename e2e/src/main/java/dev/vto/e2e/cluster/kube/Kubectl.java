@@ -91,14 +91,14 @@ public final class Kubectl {
         static Finished of(ProcessBuilder program, String input) throws IOException, InterruptedException {
             Process process = program.start();
             var errors = new StringBuilder();
-            Thread reader = Thread.ofVirtual().start(() -> {
+            Thread reader = Thread.ofPlatform().daemon().start(() -> {
                 try (var lines = process.errorReader(StandardCharsets.UTF_8)) {
                     lines.lines().forEach(line -> errors.append(line).append('\n'));
                 } catch (IOException e) {
                     errors.append(e);
                 }
             });
-            Thread.ofVirtual().start(() -> {
+            Thread.ofPlatform().daemon().start(() -> {
                 try (var stream = process.getOutputStream()) {
                     stream.write(input.getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {

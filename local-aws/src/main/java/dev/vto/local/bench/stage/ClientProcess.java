@@ -77,7 +77,7 @@ public final class ClientProcess implements AutoCloseable {
                         throw new CompletionException(e);
                     }
                 },
-                Thread::startVirtualThread);
+                work -> Thread.ofPlatform().daemon().start(work));
     }
 
     /** Its process id. */
