@@ -43,7 +43,7 @@ public record Report(
         int hits,
         List<Violation> violations) {
     private static final Set<Operation> CALLS =
-            EnumSet.of(Operation.SUBMIT, Operation.GET, Operation.CANCEL, Operation.DOWNLOAD);
+            EnumSet.of(Operation.SUBMIT, Operation.GET, Operation.CANCEL, Operation.DOWNLOAD, Operation.BROWSE);
 
     /** Of this run. */
     public static Report of(String run, History history, List<Violation> violations) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param began when it was sent; absent (0) for what comes by itself
  * @param at when the answer or the frame was there
  * @param client who
- * @param operation submit, get, cancel, download, frame, connected or closed
+ * @param operation submit, get, cancel, download, browse, frame, connected or closed
  * @param outcome null for what comes by itself
  * @param status HTTP status; 0 where there was no answer
  * @param job id of the job, where it is known
@@ -59,6 +59,9 @@ public record Answer(
         /** GET of a picture. */
         @JsonProperty("download")
         DOWNLOAD,
+        /** GET of a product. */
+        @JsonProperty("browse")
+        BROWSE,
         /** A job's state came by the WebSocket. */
         @JsonProperty("frame")
         FRAME,

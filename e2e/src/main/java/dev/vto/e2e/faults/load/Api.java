@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /** The public API as one shopper's browser calls it; every call is written down with what became of it. Thread-safe. */
 final class Api {
@@ -24,14 +25,14 @@ final class Api {
 
     private final String client;
     private final HttpClient http;
-    private final Balancer jobs;
+    private final Pods pods;
     private final Journal journal;
     private final ObjectMapper json = new ObjectMapper();
 
-    Api(String client, HttpClient http, Balancer jobs, Journal journal) {
+    Api(String client, HttpClient http, Pods pods, Journal journal) {
         this.client = client;
         this.http = http;
-        this.jobs = jobs;
+        this.pods = pods;
         this.journal = journal;
     }
 
@@ -69,6 +70,16 @@ final class Api {
                 HttpRequest.newBuilder().DELETE());
     }
 
+    /** Looks at a product. */
+    void browse(String product) throws InterruptedException {
+        call(
+                journal.call(client, "browse"),
+                pods.catalogue(),
+                "/v1/products/" + product,
+                HttpRequest.newBuilder(),
+                (line, body) -> {});
+    }
+
     void download(String job, String url) throws InterruptedException {
         ObjectNode line = journal.call(client, "download").put("job", job);
         line.putArray("urls").add(url);
@@ -86,14 +97,24 @@ final class Api {
     }
 
     private Answer call(ObjectNode line, String path, HttpRequest.Builder request) throws InterruptedException {
+        return call(line, pods.jobs(), path, request, Journal::note);
+    }
+
+    private Answer call(
+            ObjectNode line,
+            Balancer service,
+            String path,
+            HttpRequest.Builder request,
+            BiConsumer<ObjectNode, JsonNode> note)
+            throws InterruptedException {
         try {
             HttpResponse<byte[]> answer = http.send(
-                    request.uri(jobs.next().resolve(path)).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+                    request.uri(service.next().resolve(path)).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             Outcome outcome = outcome(answer.statusCode());
             JsonNode body = outcome == Outcome.UNKNOWN ? json.nullNode() : json.readTree(answer.body());
             line.put("status", answer.statusCode());
             if (outcome == Outcome.OK) {
-                Journal.note(line, body);
+                note.accept(line, body);
             }
             return end(line, new Answer(outcome, answer.statusCode(), body));
         } catch (IOException | Balancer.Unavailable e) {

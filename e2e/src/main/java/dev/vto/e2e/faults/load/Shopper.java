@@ -48,7 +48,7 @@ final class Shopper implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(tasks)
                 .build();
-        this.api = new Api(name, http, pods.jobs(), journal);
+        this.api = new Api(name, http, pods, journal);
         this.connection = new Connection(name, http, pods.gateways(), journal, followed, this::frame, new Random());
         this.thread = Thread.ofVirtual().name(name).start(() -> submitAll(name + "-" + seed + "-"));
     }
@@ -98,6 +98,7 @@ final class Shopper implements AutoCloseable {
     }
 
     private void want(Wish wish) throws InterruptedException {
+        api.browse(catalogue.productId());
         Api.Answer answer = api.submit(wish.key(), wish.body());
         for (int retries = 0; wish.retry() && retries < MOST_RETRIES; retries++) {
             if (answer.outcome() != Api.Outcome.UNKNOWN) {

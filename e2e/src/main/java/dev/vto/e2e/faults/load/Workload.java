@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** All shoppers of a run: together some three jobs a second. */
+/** All shoppers of a run. */
 public final class Workload implements AutoCloseable {
-    private static final int SHOPPERS = 4;
+    /** How many shoppers make ten jobs a second. */
+    public static final int SHOPPERS_OF_TEN_A_SECOND = 12;
 
     private final List<Shopper> shoppers;
 
     /**
      * Shoppers that begin at once.
      *
+     * @param shoppers how many; each wants a job every 1.2 s on average
      * @param seeds gives every job of all runs an engine's seed of its own, by which its calls are known
      */
-    public Workload(long seed, Catalogue catalogue, AtomicInteger seeds, Pods pods, Journal journal) {
-        this.shoppers = IntStream.rangeClosed(1, SHOPPERS)
+    public Workload(int shoppers, long seed, Catalogue catalogue, AtomicInteger seeds, Pods pods, Journal journal) {
+        this.shoppers = IntStream.rangeClosed(1, shoppers)
                 .mapToObj(n -> new Shopper("c" + n, seed, catalogue, seeds, pods, journal))
                 .toList();
     }

@@ -6,7 +6,6 @@ import dev.vto.e2e.faults.journal.Journal;
 import dev.vto.e2e.faults.load.Balancer;
 import dev.vto.e2e.faults.load.Pods;
 import dev.vto.e2e.faults.load.Workload;
-import dev.vto.e2e.faults.plan.Timetable;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.e2e.faults.stage.Processes;
 import dev.vto.e2e.faults.stage.Profile;
@@ -17,11 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One run: trouble for twenty seconds, healing, settling, and the record of it all. */
+/** One run: trouble, healing, settling, and the record of it all. */
 final class FaultRun {
-    /** How long there are faults. */
-    static final Duration LENGTH = Duration.ofSeconds(20);
-
     /** How long after healing everything must be settled: the deadline of the last job, two sweeps, and a margin. */
     static final Duration SETTLING =
             Profile.DEADLINE.plus(Profile.SWEEP.multipliedBy(2)).plusSeconds(5);
@@ -33,12 +29,14 @@ final class FaultRun {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final FaultStage stage;
+    private final Trouble trouble;
     private final long seed;
     private final Path folder;
     private final List<String> complaints = new ArrayList<>();
 
-    FaultRun(FaultStage stage, long seed, Path folder) {
+    FaultRun(FaultStage stage, Trouble trouble, long seed, Path folder) {
         this.stage = stage;
+        this.trouble = trouble;
         this.seed = seed;
         this.folder = folder;
     }
@@ -52,21 +50,20 @@ final class FaultRun {
         Files.createDirectories(folder);
         Path standIns = folder.resolve(STAND_INS);
         Files.deleteIfExists(standIns);
-        Timetable timetable = Timetable.of(seed, stage.names(), LENGTH.toMillis(), Profile.LEASE.toMillis());
         try (Journal journal = new Journal(folder.resolve(CONDUCTOR))) {
             stage.faults().record(standIns);
             Processes processes = stage.processes(journal);
             stage.names().forEach(name -> journal.process(name, "ready"));
             Pods pods = new Pods(
+                    new Balancer(() -> processes.living("catalog-service")),
                     new Balancer(() -> processes.living("job-service")),
                     new Balancer(() -> processes.living("notify-gateway")));
-            try (Workload workload = new Workload(seed, stage.catalogue(), stage.seeds(), pods, journal)) {
+            try (Workload workload =
+                    new Workload(trouble.shoppers(), seed, stage.catalogue(), stage.seeds(), pods, journal)) {
                 Thread.sleep(UNDISTURBED);
-                Blows blows = begin(timetable, processes);
-                Thread.sleep(LENGTH);
+                trouble.last(processes);
                 workload.enough();
-                stage.faults().heal();
-                blows.end();
+                trouble.end();
                 processes.healAll();
                 journal.write(journal.line("healed"));
                 settle(workload);
@@ -79,11 +76,6 @@ final class FaultRun {
         }
         stage.emulators().empty();
         return complaints;
-    }
-
-    private Blows begin(Timetable timetable, Processes processes) throws IOException, InterruptedException {
-        stage.faults().begin(Plans.of(seed, timetable, stage.names(), LENGTH));
-        return new Blows(timetable, processes);
     }
 
     private void settle(Workload workload) throws InterruptedException {

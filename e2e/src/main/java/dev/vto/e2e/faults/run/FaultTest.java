@@ -1,5 +1,6 @@
 package dev.vto.e2e.faults.run;
 
+import dev.vto.e2e.faults.stage.Cast;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.local.cli.Vto;
 import dev.vto.local.process.Layout;
@@ -42,7 +43,7 @@ public final class FaultTest implements Callable<Integer> {
         Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
         say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
         List<Outcome> outcomes;
-        try (FaultStage stage = FaultStage.start(layout, folder)) {
+        try (FaultStage stage = FaultStage.start(layout, Cast.OF_FAULTS, folder)) {
             Thread leave = new Thread(stage::close);
             Runtime.getRuntime().addShutdownHook(leave);
             outcomes = new Runs(stage, folder).play(seed, runs, FaultTest::tell);

@@ -38,7 +38,7 @@ final class FaultsPage {
 
                 """.formatted(
                                 outcomes.size(),
-                                FaultRun.LENGTH.toSeconds(),
+                                SeededFaults.LENGTH.toSeconds(),
                                 violations,
                                 outcomes.size(),
                                 words(sum(outcomes, Report::jobs)),

@@ -16,22 +16,22 @@ import java.util.stream.Stream;
  * @param took from the first call to the last look
  * @param folder where its records are
  */
-record Outcome(long seed, Report report, List<String> complaints, History history, Duration took, Path folder) {
+public record Outcome(long seed, Report report, List<String> complaints, History history, Duration took, Path folder) {
 
     /** Whether it proves anything. */
-    boolean counts() {
+    public boolean counts() {
         return report.counts();
     }
 
     /** What was broken, a text each. */
-    List<String> broken() {
+    public List<String> broken() {
         return Stream.concat(
                         complaints.stream(), report.violations().stream().map(violation -> violation.text(history)))
                 .toList();
     }
 
     /** One line. */
-    String line() {
+    public String line() {
         String more = complaints.isEmpty() ? "" : ", " + complaints.size() + " complaints";
         return String.format(Locale.ROOT, "%s%s (%.0f s)", report.line(), more, took.toMillis() / 1000.0);
     }

@@ -58,12 +58,16 @@ public final class Runs {
         return counted;
     }
 
+    private Outcome play(long seed) throws IOException, InterruptedException {
+        return play(seed, new SeededFaults(stage, seed));
+    }
+
     /** Plays one. Its records are kept when something was broken. */
-    Outcome play(long seed) throws IOException, InterruptedException {
+    public Outcome play(long seed, Trouble trouble) throws IOException, InterruptedException {
         Path records = Files.createDirectories(folder.resolve(Long.toString(seed)));
         LogMarks marks = LogMarks.of(stage.logs());
         long begun = System.nanoTime();
-        List<String> complaints = new FaultRun(stage, seed, records).play();
+        List<String> complaints = new FaultRun(stage, trouble, seed, records).play();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         History history =
                 HistoryReader.read(List.of(records.resolve(FaultRun.STAND_INS), records.resolve(FaultRun.CONDUCTOR)));

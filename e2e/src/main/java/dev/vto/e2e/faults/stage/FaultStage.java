@@ -10,13 +10,12 @@ import dev.vto.local.process.PortPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Two of each service that matters to a job, with stand-ins that can be made to fail. Started once for many runs. */
+/** Several pods of services, with stand-ins that can be made to fail. Started once for many runs. */
 public final class FaultStage implements AutoCloseable {
     /* Below the ports that systems give to outgoing connections: one of those could take a killed program's port. */
     private static final int LOWEST_BASE = 18_000;
@@ -24,6 +23,7 @@ public final class FaultStage implements AutoCloseable {
     private static final int STEP = 100;
     private static final int SECOND = 20;
 
+    private final Cast cast;
     private final Platform platform;
     private final Path logs;
     private final AtomicInteger seeds = new AtomicInteger();
@@ -31,7 +31,8 @@ public final class FaultStage implements AutoCloseable {
     private FaultsClient faults;
     private Emulators emulators;
 
-    private FaultStage(Platform platform, Path logs) {
+    private FaultStage(Cast cast, Platform platform, Path logs) {
+        this.cast = cast;
         this.platform = platform;
         this.logs = logs;
     }
@@ -41,13 +42,12 @@ public final class FaultStage implements AutoCloseable {
      *
      * @param folder gets the programs' logs
      */
-    public static FaultStage start(Layout layout, Path folder) throws IOException, InterruptedException {
+    public static FaultStage start(Layout layout, Cast cast, Path folder) throws IOException, InterruptedException {
         PortPlan ports = freePorts();
         Path logs = folder.resolve("logs");
-        FaultStage stage = new FaultStage(
-                new Platform(
-                        layout, ports, new LogSink(logs, null), Profile.services(), Profile.standIns(), programs -> {}),
-                logs);
+        Platform platform = new Platform(
+                layout, ports, new LogSink(logs, null), Profile.services(), Profile.standIns(cast), programs -> {});
+        FaultStage stage = new FaultStage(cast, platform, logs);
         try {
             stage.start(ports);
             return stage;
@@ -59,11 +59,11 @@ public final class FaultStage implements AutoCloseable {
 
     private void start(PortPlan ports) throws IOException, InterruptedException {
         platform.start();
-        for (Map.Entry<String, List<String>> cast : Profile.CAST.entrySet()) {
-            List<String> names = cast.getValue();
+        for (Map.Entry<String, List<String>> service : cast.pods().entrySet()) {
+            List<String> names = service.getValue();
             for (String second : names.subList(1, names.size())) {
-                int port = ports.port(Layout.SERVICES.get(cast.getKey())) + SECOND;
-                platform.replicate(cast.getKey(), second, port);
+                int port = ports.port(Layout.SERVICES.get(service.getKey())) + SECOND;
+                platform.replicate(service.getKey(), second, port);
             }
         }
         faults = new FaultsClient(platform.endpoints().faults());
@@ -74,16 +74,12 @@ public final class FaultStage implements AutoCloseable {
 
     /** The processes of one run, which writes down what becomes of them. */
     public Processes processes(Journal journal) {
-        return new Processes(platform, journal);
+        return new Processes(platform, cast, journal);
     }
 
     /** Names of the processes that a run may hurt. */
     public List<String> names() {
-        return Profile.CAST.values().stream()
-                .filter(names -> names.size() > 1)
-                .flatMap(List::stream)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        return cast.spare();
     }
 
     /** The programs' logs. */

@@ -16,12 +16,14 @@ public final class Processes {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final Platform platform;
+    private final Cast cast;
     private final Journal journal;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Set<String> paused = ConcurrentHashMap.newKeySet();
 
-    Processes(Platform platform, Journal journal) {
+    Processes(Platform platform, Cast cast, Journal journal) {
         this.platform = platform;
+        this.cast = cast;
         this.journal = journal;
     }
 
@@ -77,7 +79,7 @@ public final class Processes {
 
     /** Where a service's pods are that are not known to be gone; all of them when all are. */
     public List<URI> living(String service) {
-        List<String> names = Profile.CAST.get(service);
+        List<String> names = cast.pods().get(service);
         List<String> there = names.stream().filter(name -> !gone.contains(name)).toList();
         return (there.isEmpty() ? names : there).stream().map(platform::address).toList();
     }

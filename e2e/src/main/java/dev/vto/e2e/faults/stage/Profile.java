@@ -2,7 +2,6 @@ package dev.vto.e2e.faults.stage;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Configuration with short times, so that in twenty seconds everything that takes time happens several times. */
@@ -33,13 +32,6 @@ public final class Profile {
 
     /** Calls beyond the first that a job may be charged for. */
     public static final int RESENDS = 1;
-
-    /** Each service by the names under which it runs. */
-    static final Map<String, List<String>> CAST = Map.of(
-            "catalog-service", List.of("catalog-service"),
-            "job-service", List.of("job-service", "job-service-2"),
-            "render-worker", List.of("render-worker", "render-worker-2"),
-            "notify-gateway", List.of("notify-gateway", "notify-gateway-2"));
 
     private Profile() {}
 
@@ -86,17 +78,11 @@ public final class Profile {
         return all;
     }
 
-    static Map<String, String> standIns() {
+    static Map<String, String> standIns(Cast cast) {
         return Map.of(
                 "VTO_LOCAL_ENGINE", "stub",
                 "VTO_LOCAL_ENGINE_DELAY_MS", Long.toString(ENGINE.toMillis()),
-                "VTO_LOCAL_CLIENTS",
-                        String.join(
-                                ",",
-                                CAST.values().stream()
-                                        .flatMap(List::stream)
-                                        .sorted()
-                                        .toList()));
+                "VTO_LOCAL_CLIENTS", String.join(",", cast.all()));
     }
 
     private static String text(Duration time) {

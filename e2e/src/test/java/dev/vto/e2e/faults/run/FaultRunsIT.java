@@ -2,6 +2,7 @@ package dev.vto.e2e.faults.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vto.e2e.faults.stage.Cast;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.local.process.Layout;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class FaultRunsIT {
         Layout layout = Layout.here();
         int runs = layout.form() == Layout.Form.NATIVE ? RUNS_OF_EXECUTABLES : RUNS;
         Path folder = Files.createDirectories(Path.of("target", "faults").toAbsolutePath());
-        try (FaultStage stage = FaultStage.start(layout, folder)) {
+        try (FaultStage stage = FaultStage.start(layout, Cast.OF_FAULTS, folder)) {
             List<Outcome> outcomes =
                     new Runs(stage, folder).play(SEED, runs, outcome -> System.out.println(outcome.line()));
             assertThat(outcomes).hasSize(runs);

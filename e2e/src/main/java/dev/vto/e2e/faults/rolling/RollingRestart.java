@@ -1,0 +1,43 @@
+package dev.vto.e2e.faults.rolling;
+
+import dev.vto.e2e.faults.load.Workload;
+import dev.vto.e2e.faults.run.Trouble;
+import dev.vto.e2e.faults.stage.Processes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Stops each process and starts it again, the next one when it is ready; under ten jobs a second. */
+final class RollingRestart implements Trouble {
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    private final List<String> names;
+    private final Consumer<String> told;
+
+    RollingRestart(List<String> names, Consumer<String> told) {
+        this.names = names;
+        this.told = told;
+    }
+
+    @Override
+    public int shoppers() {
+        return Workload.SHOPPERS_OF_TEN_A_SECOND;
+    }
+
+    @Override
+    public void last(Processes processes) throws IOException, InterruptedException {
+        for (String name : names) {
+            Thread.sleep(BETWEEN);
+            told.accept(name);
+            processes.stop(name);
+            processes.start(name);
+        }
+        Thread.sleep(BETWEEN);
+    }
+
+    @Override
+    public void end() {
+        // each was started again
+    }
+}
