@@ -25,8 +25,9 @@ public class Deliveries {
      */
     public int deliver(Job job, Outgoing.Source source) {
         int news = 0;
+        Outgoing.State state = new Outgoing.State(job, source);
         for (Socket socket : registry.of(job.owner())) {
-            if (deliver(job, socket, source)) {
+            if (deliver(state, socket)) {
                 news++;
             }
         }
@@ -35,7 +36,11 @@ public class Deliveries {
 
     /** The same for one socket. */
     public boolean deliver(Job job, Socket socket, Outgoing.Source source) {
-        Outbox.Offer offer = socket.push(job, source);
+        return deliver(new Outgoing.State(job, source), socket);
+    }
+
+    private boolean deliver(Outgoing.State state, Socket socket) {
+        Outbox.Offer offer = socket.push(state);
         metrics.offered(offer);
         return offer == Outbox.Offer.TAKEN || offer == Outbox.Offer.COALESCED;
     }

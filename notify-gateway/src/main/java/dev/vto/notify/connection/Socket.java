@@ -5,7 +5,6 @@ import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.outbox.Outbox;
 import dev.vto.notify.outbox.Outgoing;
 import dev.vto.notify.outbox.Wire;
-import dev.vto.platform.job.Job;
 import dev.vto.platform.owner.OwnerKey;
 import java.time.Instant;
 
@@ -84,8 +83,8 @@ public final class Socket {
     }
 
     /** Sends a job's state if the socket wants it and has not been given it. */
-    public Outbox.Offer push(Job job, Outgoing.Source source) {
-        return interest.wants(job) ? outbox.offer(new Outgoing.State(job, source)) : Outbox.Offer.STALE;
+    public Outbox.Offer push(Outgoing.State state) {
+        return interest.wants(state.job()) ? outbox.offer(state) : Outbox.Offer.STALE;
     }
 
     /** Whether it was given a state of this job or does not want any. */

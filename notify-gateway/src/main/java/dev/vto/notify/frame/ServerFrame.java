@@ -18,7 +18,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ServerFrame.Hello.class, name = "hello"),
-    @JsonSubTypes.Type(value = ServerFrame.State.class, name = "job"),
+    @JsonSubTypes.Type(value = ServerFrame.State.class, name = ServerFrame.State.TYPE),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Failure.class, name = "error")
 })
@@ -28,7 +28,7 @@ public sealed interface ServerFrame {
     default String type() {
         return switch (this) {
             case Hello _ -> "hello";
-            case State _ -> "job";
+            case State _ -> State.TYPE;
             case Pong _ -> "pong";
             case Failure _ -> "error";
         };
@@ -56,6 +56,9 @@ public sealed interface ServerFrame {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(String id, JobStatus status, JobStage stage, long version, ResultView result, ErrorView error)
             implements ServerFrame {
+
+        /** Its {@code type}. */
+        public static final String TYPE = "job";
 
         /** The frame of a job, its addresses good from now. */
         public static State of(Job job, JobViews views) {

@@ -2,6 +2,9 @@ package dev.vto.notify.outbox;
 
 import dev.vto.notify.frame.ServerFrame;
 import dev.vto.platform.job.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
 
 /** Something to be sent on a socket. */
 public sealed interface Outgoing {
@@ -10,12 +13,47 @@ public sealed interface Outgoing {
     record Reply(ServerFrame frame) implements Outgoing {}
 
     /**
-     * A job's state; the frame is made when its turn comes, so that its addresses are fresh.
-     *
-     * @param job as read
-     * @param source how the gateway came to know
+     * A job's state, for any number of sockets: its text is the same for all. It is made when the first one's turn comes, and again
+     * for one whose turn comes much later, so that its addresses are fresh. Thread-safe.
      */
-    record State(Job job, Source source) implements Outgoing {}
+    final class State implements Outgoing {
+        private static final Duration FRESH = Duration.ofSeconds(30);
+
+        private final Job job;
+        private final Source source;
+        private Text text;
+
+        private record Text(String frame, Instant until) {}
+
+        /**
+         * A state that nobody was sent yet.
+         *
+         * @param job as read
+         * @param source how the gateway came to know
+         */
+        public State(Job job, Source source) {
+            this.job = job;
+            this.source = source;
+        }
+
+        /** The job as read. */
+        public Job job() {
+            return job;
+        }
+
+        /** How the gateway came to know. */
+        public Source source() {
+            return source;
+        }
+
+        /** The frame's text, good to be sent at this time. */
+        public synchronized String text(Function<Job, String> writing, Instant now) {
+            if (text == null || now.isAfter(text.until())) {
+                text = new Text(writing.apply(job), now.plus(FRESH));
+            }
+            return text.frame();
+        }
+    }
 
     /** How the gateway came to know of a state. */
     enum Source {

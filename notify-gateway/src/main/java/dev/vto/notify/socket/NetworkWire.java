@@ -6,6 +6,7 @@ import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.outbox.Outgoing;
 import dev.vto.notify.outbox.Wire;
 import dev.vto.notify.telemetry.GatewayMetrics;
+import dev.vto.platform.job.Job;
 import dev.vto.platform.job.view.JobViews;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -17,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** A socket of the HTTP server. Makes the text of a frame when it is sent. */
+/** A socket of the HTTP server. The text of a frame is made when it is sent. */
 final class NetworkWire implements Wire {
     private static final Logger LOG = Logger.getLogger(NetworkWire.class);
 
@@ -39,15 +40,12 @@ final class NetworkWire implements Wire {
     @Override
     public CompletionStage<Void> send(Outgoing next) {
         try {
-            ServerFrame frame =
+            String text =
                     switch (next) {
-                        case Outgoing.Reply reply -> reply.frame();
-                        case Outgoing.State state -> ServerFrame.State.of(state.job(), views);
+                        case Outgoing.Reply reply -> frames.write(reply.frame());
+                        case Outgoing.State state -> state.text(this::write, clock.instant());
                     };
-            return connection
-                    .sendText(frames.write(frame))
-                    .subscribeAsCompletionStage()
-                    .thenRun(() -> count(next, frame));
+            return connection.sendText(text).subscribeAsCompletionStage().thenRun(() -> count(next));
         } catch (RuntimeException e) {
             LOG.error("A frame could not be made; its socket is closed, the client connects again", e);
             return CompletableFuture.failedFuture(e);
@@ -66,10 +64,19 @@ final class NetworkWire implements Wire {
                 .with(_ -> {}, e -> LOG.debug("A socket broke before it was closed", e));
     }
 
-    private void count(Outgoing sent, ServerFrame frame) {
-        metrics.sent(frame.type());
-        if (sent instanceof Outgoing.State state && state.source() != Outgoing.Source.REQUEST) {
-            metrics.pushed(state.source(), Duration.between(state.job().updatedAt(), clock.instant()));
+    private String write(Job job) {
+        return frames.write(ServerFrame.State.of(job, views));
+    }
+
+    private void count(Outgoing sent) {
+        switch (sent) {
+            case Outgoing.Reply reply -> metrics.sent(reply.frame().type());
+            case Outgoing.State state -> {
+                metrics.sent(ServerFrame.State.TYPE);
+                if (state.source() != Outgoing.Source.REQUEST) {
+                    metrics.pushed(state.source(), Duration.between(state.job().updatedAt(), clock.instant()));
+                }
+            }
         }
     }
 }
