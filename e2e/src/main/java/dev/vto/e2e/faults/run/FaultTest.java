@@ -1,7 +1,5 @@
 package dev.vto.e2e.faults.run;
 
-import dev.vto.e2e.faults.stage.Cast;
-import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.local.cli.Vto;
 import dev.vto.local.process.Layout;
 import java.io.IOException;
@@ -20,6 +18,10 @@ public final class FaultTest implements Callable<Integer> {
 
     @Option(names = "--runs", defaultValue = "1")
     private int runs;
+
+    /* Executables leave a machine much to do for others. */
+    @Option(names = "--at-once", defaultValue = "1")
+    private int atOnce;
 
     @Option(names = "--json")
     private Path json;
@@ -43,10 +45,10 @@ public final class FaultTest implements Callable<Integer> {
         Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
         say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
         List<Outcome> outcomes;
-        try (FaultStage stage = FaultStage.start(layout, Cast.OF_FAULTS, folder)) {
-            Thread leave = new Thread(stage::close);
+        try (Stages stages = Stages.start(layout, folder, atOnce)) {
+            Thread leave = new Thread(stages::close);
             Runtime.getRuntime().addShutdownHook(leave);
-            outcomes = new Runs(stage, folder).play(seed, runs, FaultTest::tell);
+            outcomes = stages.play(new Seeds(seed, runs), FaultTest::tell);
             Runtime.getRuntime().removeShutdownHook(leave);
         }
         if (json != null) {

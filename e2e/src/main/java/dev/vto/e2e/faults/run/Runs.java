@@ -15,15 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Plays runs one after another on the same processes, and judges each by its records. */
 public final class Runs {
     /* How long after its end a client with a socket is told: a few re-reads. */
     private static final Duration DELIVERY = Profile.REREAD.multipliedBy(5);
-
-    /* Runs that prove nothing are replaced, but not for ever. */
-    private static final int MOST_REPLACED = 20;
 
     private final FaultStage stage;
     private final Path folder;
@@ -41,18 +39,20 @@ public final class Runs {
     }
 
     /**
-     * Plays so many runs that count, with this seed and those after it.
+     * Plays a run for each of these seeds.
      *
      * @param told of each run, those that do not count included
      * @return those that count
      */
-    List<Outcome> play(long seed, int runs, Consumer<Outcome> told) throws IOException, InterruptedException {
+    List<Outcome> play(Seeds seeds, Consumer<Outcome> told) throws IOException, InterruptedException {
         List<Outcome> counted = new ArrayList<>();
-        for (long next = seed; counted.size() < runs && next < seed + runs + MOST_REPLACED; next++) {
-            Outcome outcome = play(next);
+        for (OptionalLong seed = seeds.take(); seed.isPresent(); seed = seeds.take()) {
+            Outcome outcome = play(seed.getAsLong());
             told.accept(outcome);
             if (outcome.counts()) {
                 counted.add(outcome);
+            } else {
+                seeds.replace();
             }
         }
         return counted;

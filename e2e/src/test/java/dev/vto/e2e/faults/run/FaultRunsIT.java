@@ -23,7 +23,7 @@ class FaultRunsIT {
         Path folder = Files.createDirectories(Path.of("target", "faults").toAbsolutePath());
         try (FaultStage stage = FaultStage.start(layout, Cast.OF_FAULTS, folder)) {
             List<Outcome> outcomes =
-                    new Runs(stage, folder).play(SEED, runs, outcome -> System.out.println(outcome.line()));
+                    new Runs(stage, folder).play(new Seeds(SEED, runs), outcome -> System.out.println(outcome.line()));
             assertThat(outcomes).hasSize(runs);
             assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.broken())
                     .as("./vto test --faults %d repeats it; records: %s", outcome.seed(), outcome.folder())
