@@ -18,12 +18,16 @@ import dev.vto.local.storefront.Notifications;
 import dev.vto.local.storefront.PictureFile;
 import dev.vto.local.storefront.Storefront;
 import dev.vto.local.storefront.TryOn;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ class ResilienceIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration STILL_OUT = Duration.ofSeconds(4);
     private static final long A_SECOND = 1_000;
+    private static final int CROWD = 200;
 
     @RegisterExtension
     static final FaultyStage STAGE = new FaultyStage();
@@ -79,6 +84,25 @@ class ResilienceIT {
             String job = submit(key());
             assertThat(since(begun)).isLessThan(WHOEVER_WAITS_IS_ANSWERED);
             assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void crowdIsAnsweredWhileTablesAreSlow() throws Exception {
+        begin(Rule.of("slow", FaultKind.DELAY)
+                .client("job-service")
+                .part(AwsPart.DYNAMODB)
+                .ms(A_SECOND));
+        URI noJob = STAGE.platform().address(PortPlan.Part.JOB).resolve("/v1/jobs/" + "0".repeat(32));
+        HttpRequest request =
+                HttpRequest.newBuilder(noJob).timeout(WHOEVER_WAITS_IS_ANSWERED).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<Void>>> crowd = Stream.generate(
+                            () -> http.sendAsync(request, BodyHandlers.discarding()))
+                    .limit(CROWD)
+                    .toList();
+            assertThat(crowd)
+                    .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(404));
         }
     }
 

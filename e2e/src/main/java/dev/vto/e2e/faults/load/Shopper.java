@@ -7,6 +7,7 @@ import dev.vto.e2e.faults.follow.Connection;
 import dev.vto.e2e.faults.follow.Followed;
 import dev.vto.e2e.faults.journal.Journal;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,14 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** One shopper: what it does is drawn from its seed, what it is answered decides how it goes on. */
 final class Shopper implements AutoCloseable {
     private static final int MOST_RETRIES = 8;
-    private static final long SHORTEST_PAUSE_MS = 400;
-    private static final long LONGEST_PAUSE_MS = 2_000;
-
     private final String name;
+    private final long pauseMs;
+    private final Predicate<String> fetches;
     private final Catalogue catalogue;
     private final AtomicInteger seeds;
     private final Random random;
@@ -39,8 +40,24 @@ final class Shopper implements AutoCloseable {
     /* What a shopper does with one job. */
     private record Wish(String key, String body, boolean retry, boolean again, boolean other, long cancelAfterMs) {}
 
-    Shopper(String name, long seed, Catalogue catalogue, AtomicInteger seeds, Pods pods, Journal journal) {
+    /**
+     * A shopper that begins at once.
+     *
+     * @param pause between two wishes, on average
+     * @param fetches whether it downloads the pictures of this job
+     */
+    Shopper(
+            String name,
+            long seed,
+            Duration pause,
+            Predicate<String> fetches,
+            Catalogue catalogue,
+            AtomicInteger seeds,
+            Pods pods,
+            Journal journal) {
         this.name = name;
+        this.pauseMs = pause.toMillis();
+        this.fetches = fetches;
         this.catalogue = catalogue;
         this.seeds = seeds;
         this.random = new Random(seed ^ name.hashCode());
@@ -72,7 +89,7 @@ final class Shopper implements AutoCloseable {
     private void submitAll(String keys) {
         try {
             for (int n = 1; ; n++) {
-                Thread.sleep(random.nextLong(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS));
+                Thread.sleep(random.nextLong(pauseMs / 3, pauseMs * 5 / 3));
                 Wish wish = new Wish(
                         keys + n,
                         body(1 + random.nextInt(2)),
@@ -155,8 +172,9 @@ final class Shopper implements AutoCloseable {
             trouble(frame);
         } else if (followed.sawEnd(frame)) {
             String job = frame.path("id").asText();
-            // of others' jobs as well: each picture is fetched by some
-            frame.at("/result/urls").forEach(url -> task(() -> api.download(job, url.asText())));
+            if (fetches.test(job)) {
+                frame.at("/result/urls").forEach(url -> task(() -> api.download(job, url.asText())));
+            }
         }
     }
 

@@ -1,27 +1,35 @@
 package dev.vto.e2e.faults.load;
 
 import dev.vto.e2e.faults.journal.Journal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** All shoppers of a run. */
 public final class Workload implements AutoCloseable {
-    /** How many shoppers make ten jobs a second. */
-    public static final int SHOPPERS_OF_TEN_A_SECOND = 12;
+    private static final int SHOPPERS = 4;
 
     private final List<Shopper> shoppers;
 
     /**
      * Shoppers that begin at once.
      *
-     * @param shoppers how many; each wants a job every 1.2 s on average
+     * @param jobsASecond how many jobs they want together, on average
      * @param seeds gives every job of all runs an engine's seed of its own, by which its calls are known
      */
-    public Workload(int shoppers, long seed, Catalogue catalogue, AtomicInteger seeds, Pods pods, Journal journal) {
-        this.shoppers = IntStream.rangeClosed(1, shoppers)
-                .mapToObj(n -> new Shopper("c" + n, seed, catalogue, seeds, pods, journal))
+    public Workload(
+            double jobsASecond, long seed, Catalogue catalogue, AtomicInteger seeds, Pods pods, Journal journal) {
+        Duration pause = Duration.ofMillis(Math.round(1_000 * SHOPPERS / jobsASecond));
+        this.shoppers = IntStream.range(0, SHOPPERS)
+                .mapToObj(n -> new Shopper(
+                        "c" + (n + 1), seed, pause, job -> n == fetcher(job), catalogue, seeds, pods, journal))
                 .toList();
+    }
+
+    /* Each picture is fetched by one of those that are told of it, also where nobody follows the job. */
+    private static int fetcher(String job) {
+        return Math.floorMod(job.hashCode(), SHOPPERS);
     }
 
     /** Submits no more; what was submitted is followed to its end. */

@@ -1,6 +1,5 @@
 package dev.vto.e2e.faults.rolling;
 
-import dev.vto.e2e.faults.load.Workload;
 import dev.vto.e2e.faults.run.Trouble;
 import dev.vto.e2e.faults.stage.Processes;
 import java.io.IOException;
@@ -12,6 +11,8 @@ import java.util.function.Consumer;
 final class RollingRestart implements Trouble {
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
+    private static final double JOBS_A_SECOND = 10;
+
     private final List<String> names;
     private final Consumer<String> told;
 
@@ -21,8 +22,8 @@ final class RollingRestart implements Trouble {
     }
 
     @Override
-    public int shoppers() {
-        return Workload.SHOPPERS_OF_TEN_A_SECOND;
+    public double jobsASecond() {
+        return JOBS_A_SECOND;
     }
 
     @Override

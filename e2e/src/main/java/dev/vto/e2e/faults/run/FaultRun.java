@@ -59,7 +59,7 @@ final class FaultRun {
                     new Balancer(() -> processes.living("job-service")),
                     new Balancer(() -> processes.living("notify-gateway")));
             try (Workload workload =
-                    new Workload(trouble.shoppers(), seed, stage.catalogue(), stage.seeds(), pods, journal)) {
+                    new Workload(trouble.jobsASecond(), seed, stage.catalogue(), stage.seeds(), pods, journal)) {
                 Thread.sleep(UNDISTURBED);
                 trouble.last(processes);
                 workload.enough();

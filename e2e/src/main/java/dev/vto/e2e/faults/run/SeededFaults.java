@@ -12,7 +12,7 @@ final class SeededFaults implements Trouble {
     /** How long there are faults. */
     static final Duration LENGTH = Duration.ofSeconds(20);
 
-    private static final int SHOPPERS = 4;
+    private static final double JOBS_A_SECOND = 10.0 / 3;
 
     private final FaultStage stage;
     private final long seed;
@@ -26,8 +26,8 @@ final class SeededFaults implements Trouble {
     }
 
     @Override
-    public int shoppers() {
-        return SHOPPERS;
+    public double jobsASecond() {
+        return JOBS_A_SECOND;
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.io.IOException;
 
 /** What befalls a platform while shoppers use it. */
 public interface Trouble {
-    /** How many shoppers there are. */
-    int shoppers();
+    /** How many jobs a second shoppers want. */
+    double jobsASecond();
 
     /** Begins, and returns when no shopper need submit any more. */
     void last(Processes processes) throws IOException, InterruptedException;
