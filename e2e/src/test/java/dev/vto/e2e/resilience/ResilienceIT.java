@@ -21,6 +21,7 @@ import dev.vto.local.storefront.TryOn;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class ResilienceIT {
     private static final Duration STILL_OUT = Duration.ofSeconds(4);
     private static final long A_SECOND = 1_000;
     private static final int CROWD = 200;
+    private static final int ROUNDS = 2;
 
     @RegisterExtension
     static final FaultyStage STAGE = new FaultyStage();
@@ -104,6 +106,36 @@ class ResilienceIT {
             assertThat(crowd)
                     .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(404));
         }
+    }
+
+    @Test
+    void crowdThatGaveUpHoldsUpNobody() throws Exception {
+        begin(Rule.of("slow", FaultKind.DELAY)
+                .client("job-service")
+                .part(AwsPart.DYNAMODB)
+                .ms(A_SECOND));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<CompletableFuture<Boolean>> crowd = Stream.generate(
+                                () -> http.sendAsync(impatient(), BodyHandlers.discarding())
+                                        .handle((answer, gaveUp) -> answer != null))
+                        .limit(CROWD)
+                        .toList();
+                crowd.forEach(CompletableFuture::join);
+            }
+        }
+        heal();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !submit(key()).isEmpty());
+    }
+
+    private HttpRequest impatient() {
+        return HttpRequest.newBuilder(
+                        STAGE.platform().address(PortPlan.Part.JOB).resolve("/v1/jobs"))
+                .timeout(Duration.ofSeconds(5))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key())
+                .POST(BodyPublishers.ofString(wish().toString()))
+                .build();
     }
 
     @Test
@@ -264,9 +296,13 @@ class ResilienceIT {
     }
 
     private String submit(String key) throws Exception {
+        return id(shop.post("/v1/jobs", wish(), "Idempotency-Key", key));
+    }
+
+    private ObjectNode wish() {
         ObjectNode body = shop.object().put("modelId", modelId).put("productId", productId);
         body.putObject("parameters").put("garmentClass", "UPPER_BODY");
-        return id(shop.post("/v1/jobs", body, "Idempotency-Key", key));
+        return body;
     }
 
     private static void begin(Rule... rules) throws Exception {
