@@ -125,7 +125,9 @@ class ResilienceIT {
             }
         }
         heal();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> !submit(key()).isEmpty());
+        awaitStatus(
+                await().atMost(PATIENCE).ignoreExceptions().until(() -> submit(key()), id -> !id.isEmpty()),
+                "completed");
     }
 
     private HttpRequest impatient() {
