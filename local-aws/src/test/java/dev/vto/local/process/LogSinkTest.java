@@ -25,7 +25,7 @@ class LogSinkTest {
     Path folder;
 
     @Test
-    void programThatSaysMuchIsNotHeldUpByQuietOnes() throws Exception {
+    void allLinesOfAProgramAreInItsFile() throws Exception {
         seeLinesOfOneAmongQuietOnes(new LogSink(folder, null));
     }
 
