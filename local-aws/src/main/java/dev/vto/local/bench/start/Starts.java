@@ -4,12 +4,15 @@ import dev.vto.local.process.LogSink;
 import dev.vto.local.process.Program;
 import dev.vto.local.process.ProgramSpec;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a program again and again. */
+/** Starts a program again and again. Who waits takes next to nothing of the processors that the program starts on. */
 final class Starts {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(1);
@@ -35,7 +38,7 @@ final class Starts {
         long begun = System.nanoTime();
         Program program = Program.start(spec, log);
         try {
-            while (!program.ready(http)) {
+            while (!(listens(spec) && program.ready(http))) {
                 if (!program.handle().isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                     throw new IOException(
                             spec.name() + " did not become ready; its log says why: " + log.file(spec.name()));
@@ -46,6 +49,17 @@ final class Starts {
         } finally {
             program.terminate();
             program.awaitEnd(PATIENCE);
+        }
+    }
+
+    private static boolean listens(ProgramSpec spec) {
+        if (!(spec.ready() instanceof ProgramSpec.Answers(URI address))) {
+            return true;
+        }
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 }
