@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole protocol under faults, in one thread on a clock that jumps. A failure names its seed; {@code -Dvto.sim.seed} repeats it. */
 class ProtocolTest {
-    private static final long SCHEDULES = Long.getLong("vto.sim.schedules", 10_000);
+    private static final long SCHEDULES = Long.getLong("vto.sim.schedules", 50_000);
     private static final long ENOUGH_TO_NOTICE = 1_000;
 
     @Test
