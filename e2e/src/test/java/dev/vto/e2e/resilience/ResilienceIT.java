@@ -9,11 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vto.e2e.stage.Photographs;
 import dev.vto.local.fault.AwsPart;
 import dev.vto.local.fault.FaultKind;
-import dev.vto.local.fault.Plan;
-import dev.vto.local.fault.PlanState;
 import dev.vto.local.fault.Rule;
 import dev.vto.local.process.PortPlan;
-import dev.vto.local.storefront.EngineSwitch;
 import dev.vto.local.storefront.Notifications;
 import dev.vto.local.storefront.PictureFile;
 import dev.vto.local.storefront.Storefront;
@@ -29,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,16 +68,10 @@ class ResilienceIT {
         productId = product;
     }
 
-    @AfterEach
-    void nothingIsWrongAnyMore() throws Exception {
-        heal();
-        engine().answerAfter(Duration.ZERO);
-    }
-
     @Test
     void slowTablesDelayAndLoseNothing() throws Exception {
         try (Notifications page = shop.notifications()) {
-            begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.DYNAMODB).ms(A_SECOND));
+            STAGE.begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.DYNAMODB).ms(A_SECOND));
             long begun = System.nanoTime();
             String job = submit(key());
             assertThat(since(begun)).isLessThan(WHOEVER_WAITS_IS_ANSWERED);
@@ -91,7 +81,7 @@ class ResilienceIT {
 
     @Test
     void crowdIsAnsweredWhileTablesAreSlow() throws Exception {
-        begin(Rule.of("slow", FaultKind.DELAY)
+        STAGE.begin(Rule.of("slow", FaultKind.DELAY)
                 .client("job-service")
                 .part(AwsPart.DYNAMODB)
                 .ms(A_SECOND));
@@ -110,7 +100,7 @@ class ResilienceIT {
 
     @Test
     void crowdThatGaveUpHoldsUpNobody() throws Exception {
-        begin(Rule.of("slow", FaultKind.DELAY)
+        STAGE.begin(Rule.of("slow", FaultKind.DELAY)
                 .client("job-service")
                 .part(AwsPart.DYNAMODB)
                 .ms(A_SECOND));
@@ -124,7 +114,7 @@ class ResilienceIT {
                 crowd.forEach(CompletableFuture::join);
             }
         }
-        heal();
+        STAGE.heal();
         awaitStatus(
                 await().atMost(PATIENCE).ignoreExceptions().until(() -> submit(key()), id -> !id.isEmpty()),
                 "completed");
@@ -143,12 +133,12 @@ class ResilienceIT {
     @Test
     void withoutTablesTheAnswerIsAProblemInTime() throws Exception {
         String key = key();
-        begin(
+        STAGE.begin(
                 Rule.of("hang", FaultKind.HANG).client("job-service").part(AwsPart.DYNAMODB),
                 Rule.of("down", FaultKind.ERROR).client("catalog-service").part(AwsPart.DYNAMODB));
         assertUnavailableInTime(() -> submit(key));
         assertUnavailableInTime(() -> shop.get("/v1/products"));
-        heal();
+        STAGE.heal();
         try (Notifications page = shop.notifications()) {
             String job = submit(key);
             assertThat(submit(key)).isEqualTo(job);
@@ -157,29 +147,15 @@ class ResilienceIT {
     }
 
     @Test
-    void announcedProductWhoseAnswerWasLostIsItsOwn() throws Exception {
-        begin(Rule.of("lost", FaultKind.DROP_ANSWER)
-                .client("catalog-service")
-                .on(AwsPart.DYNAMODB, "PutItem")
-                .most(1));
-        PictureFile tee = Photographs.sample("garment-tshirt-logo.png");
-        ObjectNode announced =
-                shop.object().put("name", "tee").put("category", "t").put("externalId", key());
-        String product = id(shop.upload("/v1/products", announced, tee));
-        heal();
-        new TryOn(shop).ready("/v1/products/" + product, tee);
-    }
-
-    @Test
     void pushComesByItselfOnceTheGatewayReadsAgain() throws Exception {
         try (Notifications page = shop.notifications()) {
-            begin(Rule.of("down", FaultKind.DROP_REQUEST)
+            STAGE.begin(Rule.of("down", FaultKind.DROP_REQUEST)
                     .client("notify-gateway")
                     .part(AwsPart.DYNAMODB));
             String job = submit(key());
             awaitStatus(job, "completed");
             assertThat(page.terminal(job, STILL_OUT)).isNull();
-            heal();
+            STAGE.heal();
             assertCompleted(page, job);
         }
     }
@@ -187,7 +163,7 @@ class ResilienceIT {
     @Test
     void slowQueuesAreNotWaitedFor() throws Exception {
         try (Notifications page = shop.notifications()) {
-            begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.SQS).ms(A_SECOND));
+            STAGE.begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.SQS).ms(A_SECOND));
             long begun = System.nanoTime();
             String job = submit(key());
             assertThat(since(begun)).isLessThan(AT_ONCE);
@@ -198,14 +174,14 @@ class ResilienceIT {
     @Test
     void withoutQueuesJobsAreTakenAndDoneAfterwards() throws Exception {
         try (Notifications page = shop.notifications()) {
-            begin(Rule.of("down", FaultKind.DROP_REQUEST).part(AwsPart.SQS));
+            STAGE.begin(Rule.of("down", FaultKind.DROP_REQUEST).part(AwsPart.SQS));
             long begun = System.nanoTime();
             String job = submit(key());
             assertThat(since(begun)).isLessThan(AT_ONCE);
             assertThat(page.terminal(job, STILL_OUT)).isNull();
             assertThat(shop.get("/v1/jobs/" + job).path("status").asText()).isEqualTo("created");
             assertThat(ready()).isEqualTo(200);
-            heal();
+            STAGE.heal();
             assertCompleted(page, job);
         }
     }
@@ -213,17 +189,17 @@ class ResilienceIT {
     @Test
     void withoutTheBucketTheJobWaits() throws Exception {
         try (Notifications page = shop.notifications()) {
-            begin(Rule.of("down", FaultKind.ERROR).client("render-worker").part(AwsPart.S3));
+            STAGE.begin(Rule.of("down", FaultKind.ERROR).client("render-worker").part(AwsPart.S3));
             String job = submit(key());
             assertThat(page.terminal(job, STILL_OUT)).isNull();
-            heal();
+            STAGE.heal();
             assertCompleted(page, job);
         }
     }
 
     @Test
     void slowEngineIsWaitedFor() throws Exception {
-        engine().answerAfter(Duration.ofSeconds(10));
+        STAGE.engine().answerAfter(Duration.ofSeconds(10));
         try (Notifications page = shop.notifications()) {
             assertCompleted(page, submit(key()));
         }
@@ -232,34 +208,33 @@ class ResilienceIT {
     @Test
     void engineThatIsThrottledIsAskedAgain() throws Exception {
         try (Notifications page = shop.notifications()) {
-            begin(Rule.of("busy", FaultKind.THROTTLE).part(AwsPart.BEDROCK));
+            STAGE.begin(Rule.of("busy", FaultKind.THROTTLE).part(AwsPart.BEDROCK));
             String job = submit(key());
             assertThat(page.terminal(job, STILL_OUT)).isNull();
-            heal();
+            STAGE.heal();
             assertCompleted(page, job);
         }
     }
 
     @Test
-    void picturesPutWhileTheQueueIsAwayAreReadyAfterwards() throws Exception {
-        PictureFile person = Photographs.sample("person-amara.png");
-        begin(Rule.of("down", FaultKind.DROP_REQUEST).client("catalog-service").part(AwsPart.SQS));
-        String model =
-                id(shop.upload("/v1/models", shop.object().put("name", "late").put("consent", true), person));
-        await().atMost(PATIENCE).until(() -> fired() > 1);
-        assertThat(shop.get("/v1/models/" + model).path("status").asText()).isEqualTo("awaiting_upload");
-        heal();
-        new TryOn(shop).ready("/v1/models/" + model, person);
-    }
-
-    @Test
     void slowBucketDelaysThePictureAndNothingElse() throws Exception {
         try (Notifications page = shop.notifications()) {
-            begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.S3).ms(A_SECOND));
+            STAGE.begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.S3).ms(A_SECOND));
             long begun = System.nanoTime();
             String job = submit(key());
             assertThat(since(begun)).isLessThan(AT_ONCE);
             assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void submitsAndPushesNeedNoBucket() throws Exception {
+        try (Notifications page = shop.notifications()) {
+            STAGE.begin(
+                    Rule.of("no-submit", FaultKind.ERROR).client("job-service").part(AwsPart.S3),
+                    Rule.of("no-push", FaultKind.ERROR).client("notify-gateway").part(AwsPart.S3));
+            assertCompleted(page, submit(key()));
+            STAGE.healUnmet();
         }
     }
 
@@ -305,28 +280,6 @@ class ResilienceIT {
         ObjectNode body = shop.object().put("modelId", modelId).put("productId", productId);
         body.putObject("parameters").put("garmentClass", "UPPER_BODY");
         return body;
-    }
-
-    private static void begin(Rule... rules) throws Exception {
-        STAGE.faults().begin(new Plan(1, List.of(rules)));
-    }
-
-    /* A fault that befell nothing has shown nothing. */
-    private static void heal() throws Exception {
-        assertThat(STAGE.faults().state().rules())
-                .allSatisfy(
-                        rule -> assertThat(rule.fired()).as(rule.rule().id()).isPositive());
-        STAGE.faults().heal();
-    }
-
-    private static long fired() throws Exception {
-        return STAGE.faults().state().rules().stream()
-                .mapToLong(PlanState.Firings::fired)
-                .sum();
-    }
-
-    private static EngineSwitch engine() {
-        return new EngineSwitch(STAGE.platform().address(PortPlan.Part.BEDROCK));
     }
 
     private static String key() {
