@@ -8,6 +8,8 @@ public enum CloseCode {
     GOING_AWAY(1001, "going_away", Comeback.NOW),
     /** A message was longer than the limit; the same client would send it again. */
     TOO_LARGE(1009, "message_too_large", Comeback.NEVER),
+    /** The client sends frames faster than they are handled; the same client would do it again. */
+    TOO_MANY_FRAMES(1008, "too_many_frames", Comeback.NEVER),
     /** Something failed here, DynamoDB most likely. */
     FAILED(1011, "internal_error", Comeback.SOON),
     /** The client reads more slowly than its jobs change. */

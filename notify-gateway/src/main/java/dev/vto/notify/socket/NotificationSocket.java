@@ -18,12 +18,13 @@ import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /** {@code /v1/notifications}; docs/protocol.md says what is spoken there. */
@@ -31,6 +32,7 @@ import org.jboss.logging.Logger;
 public class NotificationSocket {
     private static final Logger LOG = Logger.getLogger(NotificationSocket.class);
     private static final TypedKey<Socket> SOCKET = new TypedKey<>("socket");
+    private static final TypedKey<Inbox> INBOX = new TypedKey<>("inbox");
 
     private final Sockets sockets;
     private final Registry registry;
@@ -38,6 +40,7 @@ public class NotificationSocket {
     private final PresentStates states;
     private final Frames frames;
     private final Clock clock;
+    private final Executor workers = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
     NotificationSocket(
@@ -63,19 +66,26 @@ public class NotificationSocket {
             return;
         }
         connection.userData().put(SOCKET, socket);
+        connection.userData().put(INBOX, new Inbox(text -> handle(socket, text), workers));
         socket.reply(new ServerFrame.Hello(socket.id()));
         rows.add(socket);
         states.sendOwed(socket);
     }
 
     @OnTextMessage
-    @RunOnVirtualThread
+    @NonBlocking
     void message(WebSocketConnection connection, String text) {
         Socket socket = connection.userData().get(SOCKET);
         if (socket == null) {
             return;
         }
         socket.hear(clock.instant());
+        if (!connection.userData().get(INBOX).offer(text)) {
+            socket.close(CloseCode.TOO_MANY_FRAMES);
+        }
+    }
+
+    private void handle(Socket socket, String text) {
         try {
             switch (frames.read(text)) {
                 case ClientFrame.Subscribe subscribe -> states.subscribe(socket, subscribe.jobIds());
@@ -84,6 +94,9 @@ public class NotificationSocket {
             }
         } catch (FrameException e) {
             socket.reply(e.frame());
+        } catch (RuntimeException e) {
+            LOG.error("A client's frame could not be handled; its socket is closed, the client connects again", e);
+            socket.close(CloseCode.FAILED);
         }
     }
 
