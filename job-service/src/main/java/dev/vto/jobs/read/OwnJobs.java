@@ -72,13 +72,17 @@ public class OwnJobs {
         return job.owner().equals(caller) && now.isBefore(job.expiresAt());
     }
 
+    private static boolean isText(AttributeValue value) {
+        return value != null && value.s() != null && !value.s().isEmpty();
+    }
+
     /* DynamoDB refuses a start key of another partition as a fault of this service; it is the client's. */
     private static void checkCursor(OwnerKey caller, String cursor) {
         Map<String, AttributeValue> start = Cursor.start(cursor);
         boolean usable = start.isEmpty()
                 || start.size() == 3
-                        && start.containsKey("id")
-                        && start.containsKey("created_at")
+                        && isText(start.get("id"))
+                        && isText(start.get("created_at"))
                         && AttributeValue.fromS(caller.value()).equals(start.get("owner_key"));
         if (!usable) {
             throw CommonProblem.INVALID_REQUEST.because(

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Waits for the end of jobs, on the caller's virtual thread, for a bounded number of callers. The gauge {@code
@@ -19,6 +21,8 @@ import java.util.function.Function;
  */
 @Singleton
 public class Waiting {
+    private static final Logger LOG = Logger.getLogger(Waiting.class);
+
     private final Function<String, Optional<Job>> rows;
     private final Duration poll;
     private final int most;
@@ -54,7 +58,10 @@ public class Waiting {
         }
     }
 
-    /** The job when it has ended, the time is over or the pod goes; as it is where there is no wish or no room to wait. */
+    /**
+     * The job when it has ended, the time is over or the pod goes; as it is where there is no wish or no room to wait, or its row
+     * cannot be read any more.
+     */
     public Outcome await(Job job, Duration atMost) {
         if (atMost.isZero()) {
             return new Outcome(job, atMost, false);
@@ -65,6 +72,10 @@ public class Waiting {
         try {
             Job last = read(job, System.nanoTime() + atMost.toNanos());
             return new Outcome(last, atMost, last.status().terminal() || !draining.getAsBoolean());
+        } catch (SdkException e) {
+            // what the caller has is true, and without an answer a client would submit again
+            LOG.warnf("A wait for job %s ended early, for its row could not be read: %s", job.id(), e);
+            return new Outcome(job, atMost, false);
         } finally {
             free.release();
         }

@@ -176,7 +176,8 @@ class ReadIT {
             {"limit", "many"},
             {"status", "open"},
             {"cursor", "nonsense"},
-            {"cursor", "MjppZDE6UzE6eA"}
+            {"cursor", "MjppZDE6UzE6eA"},
+            {"cursor", "MjE0NzQ4MzY0Nzp4"}
         }) {
             given().queryParam(query[0], query[1])
                     .get("/v1/jobs")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class WaitingTest {
     private static final Job OPEN = Jobs.created(Instant.parse("2026-11-24T09:15:00.000Z"));
@@ -45,6 +46,21 @@ class WaitingTest {
 
         assertThat(waiting.await(OPEN, Duration.ofMinutes(1)))
                 .isEqualTo(new Waiting.Outcome(OPEN, Duration.ofMinutes(1), false));
+    }
+
+    @Test
+    void rowThatCannotBeReadEndsTheWaitWithWhatIsKnown() {
+        Waiting waiting = new Waiting(
+                _ -> {
+                    throw SdkClientException.create("no answer");
+                },
+                POLL,
+                1,
+                () -> false);
+
+        assertThat(waiting.await(OPEN, Duration.ofMinutes(1)))
+                .isEqualTo(new Waiting.Outcome(OPEN, Duration.ofMinutes(1), false));
+        assertThat(waiting.waiters()).isZero();
     }
 
     @Test

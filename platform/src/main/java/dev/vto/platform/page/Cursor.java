@@ -59,7 +59,7 @@ public final class Cursor {
             for (int i = 0; i < parts.length; i++) {
                 int colon = text.indexOf(':', at);
                 int length = colon < 0 ? -1 : Integer.parseInt(text, at, colon, 10);
-                if (length < 0 || colon + 1 + length > text.length()) {
+                if (length < 0 || length > text.length() - colon - 1) {
                     return refuse();
                 }
                 parts[i] = text.substring(colon + 1, colon + 1 + length);
