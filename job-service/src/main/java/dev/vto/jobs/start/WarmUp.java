@@ -98,7 +98,7 @@ class WarmUp implements HealthCheck {
                 .filter(step -> step.state() == Future.State.FAILED)
                 .map(Future::exceptionNow)
                 .findFirst();
-        failure.ifPresent(cause -> LOG.warnf(cause, "AWS does not answer yet; trying again in %s", PAUSE));
+        failure.ifPresent(cause -> LOG.warnf("AWS does not answer yet; trying again in %s: %s", PAUSE, cause));
         return failure.isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.vto.platform.job.rule.SweepDecision;
 import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.telemetry.LogContext;
+import dev.vto.platform.telemetry.StackTraces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -86,7 +87,10 @@ class Sweep {
         try (LogContext _ = LogContext.job(id)) {
             outcome = store.get(id).map(this::act).orElse("nothing");
         } catch (RuntimeException e) {
-            LOG.warn("The sweeper could not help this job; it tries again at the next due time", e);
+            LOG.warnf(
+                    StackTraces.worth(e),
+                    "The sweeper could not help this job; it tries again at the next due time: %s",
+                    e);
         } finally {
             registry.counter("vto.sweep.jobs", "decision", outcome).increment();
         }

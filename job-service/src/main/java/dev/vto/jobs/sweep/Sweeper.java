@@ -1,5 +1,6 @@
 package dev.vto.jobs.sweep;
 
+import dev.vto.platform.telemetry.StackTraces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -55,7 +56,7 @@ class Sweeper {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            LOG.warnf(e, "A pass of the sweeper failed; the next begins in %s", every);
+            LOG.warnf(StackTraces.worth(e), "A pass of the sweeper failed; the next begins in %s: %s", every, e);
         } finally {
             passes.record(Duration.ofNanos(System.nanoTime() - begun));
         }

@@ -9,6 +9,7 @@ import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.telemetry.StackTraces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -29,6 +32,9 @@ public class PresentStates {
     private static final Pattern JOB_ID = Pattern.compile("[0-9a-f]{32}");
     private static final int PAGE = 100;
 
+    /* When all clients of a pod come at once, the others wait for their turn here, and not for a connection to DynamoDB. */
+    private static final int READERS = 256;
+
     /* The sweeper ends a job a little after its deadline. */
     private static final Duration SWEEP_SLACK = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT_FOR_CLIENT = Duration.ofSeconds(30);
@@ -39,6 +45,7 @@ public class PresentStates {
     private final Duration longestJob;
     private final Clock clock;
     private final Executor tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore readers = new Semaphore(READERS);
 
     public PresentStates(JobIndex index, JobStore store, Deliveries deliveries, JobConfig jobs, Clock clock) {
         this.index = index;
@@ -54,7 +61,10 @@ public class PresentStates {
             try {
                 readOwed(socket);
             } catch (InterruptedException | RuntimeException e) {
-                LOG.warn("A client could not be told what it is owed; its socket is closed, it connects again", e);
+                LOG.warnf(
+                        StackTraces.worth(e),
+                        "A client could not be told what it is owed; its socket is closed, it connects again: %s",
+                        e);
                 socket.close(CloseCode.FAILED);
             }
         });
@@ -65,8 +75,9 @@ public class PresentStates {
         Instant since = Owed.PROMISED.createdSince(now, longestJob);
         String cursor = null;
         do {
-            JobIndex.Page page = index.ownedBy(socket.owner(), since, PAGE, cursor);
-            for (Job job : store.getAll(page.ids())) {
+            String from = cursor;
+            JobIndex.Page page = reading(() -> index.ownedBy(socket.owner(), since, PAGE, from));
+            for (Job job : reading(() -> store.getAll(page.ids()))) {
                 if (Owed.PROMISED.to(socket.owner(), job, now)) {
                     deliveries.deliver(job, socket, Outgoing.Source.REQUEST);
                 }
@@ -92,7 +103,7 @@ public class PresentStates {
         }
         try {
             List<String> unknown = new ArrayList<>(ids);
-            for (Job job : store.getAll(possible)) {
+            for (Job job : reading(() -> store.getAll(possible))) {
                 if (job.owner().equals(socket.owner()) && clock.instant().isBefore(job.expiresAt())) {
                     unknown.remove(job.id());
                     deliveries.deliver(job, socket, Outgoing.Source.REQUEST);
@@ -101,11 +112,20 @@ public class PresentStates {
             refuse(socket, unknown);
             roomFor(socket);
         } catch (SdkException e) {
-            LOG.warn("Jobs that a client subscribed to could not be read; it was told so", e);
+            LOG.warnf("Jobs that a client subscribed to could not be read; it was told so: %s", e);
             socket.reply(new ServerFrame.Failure(
                     "unavailable", "The jobs cannot be read now; subscribe again in a few seconds", List.copyOf(ids)));
         } catch (InterruptedException e) {
             socket.close(CloseCode.GOING_AWAY);
+        }
+    }
+
+    private <T> T reading(Supplier<T> call) throws InterruptedException {
+        readers.acquire();
+        try {
+            return call.get();
+        } finally {
+            readers.release();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Reads the open jobs that this pod's sockets await again and again, so that nothing depends on one event. */
 @Singleton
@@ -54,12 +55,22 @@ public class Reread {
         }
         List<String> ids = List.copyOf(awaited);
         for (int from = 0; from < ids.size(); from += BATCH) {
-            for (Job job : store.getAll(ids.subList(from, Math.min(from + BATCH, ids.size())))) {
+            read(ids.subList(from, Math.min(from + BATCH, ids.size())), awaited);
+        }
+        forgetErased(awaited);
+    }
+
+    /* A batch that cannot be read is left to the next pass; its jobs are not erased. */
+    private void read(List<String> batch, Set<String> awaited) {
+        try {
+            for (Job job : store.getAll(batch)) {
                 awaited.remove(job.id());
                 deliver(job);
             }
+        } catch (SdkException e) {
+            LOG.warnf("%d jobs could not be read again; the next pass does: %s", batch.size(), e);
+            batch.forEach(awaited::remove);
         }
-        forgetErased(awaited);
     }
 
     private void deliver(Job job) {

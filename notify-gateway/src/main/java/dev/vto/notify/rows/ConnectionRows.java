@@ -3,6 +3,7 @@ package dev.vto.notify.rows;
 import dev.vto.notify.connection.Registry;
 import dev.vto.notify.connection.Socket;
 import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.telemetry.StackTraces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ import org.jboss.logging.Logger;
 public class ConnectionRows {
     private static final Logger LOG = Logger.getLogger(ConnectionRows.class);
 
+    /* When all clients of a pod come or go at once, the others wait here, and not for a connection to DynamoDB. */
+    private static final int WRITERS = 256;
+
     private final ConnectionTable table;
     private final ConnectionIds ids;
     private final Registry registry;
@@ -32,6 +37,7 @@ public class ConnectionRows {
     private final Map<String, CompletableFuture<Void>> written = new ConcurrentHashMap<>();
     private final Set<CompletableFuture<Void>> removals = ConcurrentHashMap.newKeySet();
     private final Executor tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore writers = new Semaphore(WRITERS);
 
     ConnectionRows(ConnectionTable table, ConnectionIds ids, Registry registry, NodeConfig config) {
         this.table = table;
@@ -110,18 +116,30 @@ public class ConnectionRows {
     }
 
     private void put(Socket socket) {
+        writers.acquireUninterruptibly();
         try {
             table.put(socket, node);
         } catch (RuntimeException e) {
-            LOG.warn("A connection's row was not written and is later; until then events reach it by re-read", e);
+            LOG.warnf(
+                    StackTraces.worth(e),
+                    "A connection's row was not written and is later; until then events reach it by re-read: %s",
+                    e);
+        } finally {
+            writers.release();
         }
     }
 
     private Void delete(Socket socket) {
+        writers.acquireUninterruptibly();
         try {
             table.delete(socket.id());
         } catch (RuntimeException e) {
-            LOG.warn("A connection's row was not removed; the next look at this node's rows does so", e);
+            LOG.warnf(
+                    StackTraces.worth(e),
+                    "A connection's row was not removed; the next look at this node's rows does so: %s",
+                    e);
+        } finally {
+            writers.release();
         }
         return null;
     }

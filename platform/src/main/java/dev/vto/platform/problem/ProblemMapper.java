@@ -51,7 +51,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response aws(SdkException e) {
-        LOG.error("AWS did not do what a request needed", e);
+        LOG.errorf("AWS did not do what a request needed: %s", e);
         String detail = "A part that this service needs did not answer; try again in a few seconds";
         return answer(Problem.of(CommonProblem.UNAVAILABLE, detail, null));
     }

@@ -128,7 +128,10 @@ public final class QueueConsumer implements AutoCloseable {
             } catch (InterruptedException | AbortedException e) {
                 LOG.debugf("%s: receiving was interrupted", name);
             } catch (SdkException e) {
-                LOG.warnf(e, "%s: receiving failed; trying again in %s", name, PAUSE_AFTER_FAILURE);
+                LOG.warnf("%s: receiving failed; trying again in %s: %s", name, PAUSE_AFTER_FAILURE, e);
+                pause();
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s: receiving failed; trying again in %s", name, PAUSE_AFTER_FAILURE);
                 pause();
             }
         }

@@ -1,5 +1,6 @@
 package dev.vto.platform.queue;
 
+import dev.vto.platform.telemetry.StackTraces;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -50,7 +51,12 @@ final class Receipts {
             LOG.infof("%s: stopped before message %s was handled; it comes again", name, message.id());
         } catch (Exception e) {
             LOG.errorf(
-                    e, "%s: message %s failed at receive %d; it comes again", name, message.id(), message.receives());
+                    StackTraces.worth(e),
+                    "%s: message %s failed at receive %d; it comes again: %s",
+                    name,
+                    message.id(),
+                    message.receives(),
+                    e);
             comeBackSoon(message);
         } finally {
             metrics.handled(name, outcome, Duration.ofNanos(System.nanoTime() - begun));

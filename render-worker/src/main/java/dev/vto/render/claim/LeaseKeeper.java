@@ -112,7 +112,7 @@ public final class LeaseKeeper {
                 LOG.info("The lease is lost; the work stops");
             }
         } catch (SdkException e) {
-            LOG.warnf(e, "The lease was not renewed; trying again in %s", every);
+            LOG.warnf("The lease was not renewed; trying again in %s: %s", every, e);
         }
     }
 

@@ -54,7 +54,8 @@ public final class Leftovers {
                 LOG.infof("Removed %d pictures that job %s does not show", keys.size(), jobId);
             }
         } catch (SdkException e) {
-            LOG.warnf(e, "Pictures that job %s does not show stay until the bucket's lifecycle removes them", jobId);
+            LOG.warnf(
+                    "Pictures that job %s does not show stay until the bucket's lifecycle removes them: %s", jobId, e);
         }
     }
 }

@@ -74,7 +74,7 @@ public final class Completion {
         try {
             held.ensureHeld();
         } catch (SdkException e) {
-            LOG.warn("Nobody knows whether the lease still holds; the pictures are stored all the same", e);
+            LOG.warnf("Nobody knows whether the lease still holds; the pictures are stored all the same: %s", e);
         }
     }
 
@@ -126,7 +126,7 @@ public final class Completion {
         try {
             messages.changed(job);
         } catch (SdkException e) {
-            LOG.warn("The gateways were not told; they read the row within seconds", e);
+            LOG.warnf("The gateways were not told; they read the row within seconds: %s", e);
         }
     }
 }

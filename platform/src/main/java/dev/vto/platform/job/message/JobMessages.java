@@ -6,6 +6,7 @@ import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.aws.VtoQueue;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStage;
+import dev.vto.platform.telemetry.StackTraces;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -32,11 +34,15 @@ public class JobMessages {
     /* The grace periods of the manifests contain it. */
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
 
+    /* Those of a queue that hangs would fill the heap and the pool of connections. */
+    private static final int MOST_UNDER_WAY = 500;
+
     private final SqsClient sqs;
     private final QueueUrls urls;
     private final ObjectMapper json;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<CompletableFuture<Void>> underWay = ConcurrentHashMap.newKeySet();
+    private final Semaphore free = new Semaphore(MOST_UNDER_WAY);
 
     public JobMessages(SqsClient sqs, QueueUrls urls, ObjectMapper json) {
         this.sqs = sqs;
@@ -64,17 +70,29 @@ public class JobMessages {
         };
     }
 
-    /** Does one of the above without making the caller wait; a failure is logged. When the pod stops it is waited for. */
+    /**
+     * Does one of the above without making the caller wait; a failure is logged. When the pod stops it is waited for. Where too many
+     * are under way already, because the queue hangs, it is not begun.
+     */
     public void inBackground(Job job, Runnable send) {
+        if (!free.tryAcquire()) {
+            LOG.warnf(
+                    "%d messages are under way; the next sweep or re-read makes that of job %s good",
+                    MOST_UNDER_WAY, job.id());
+            return;
+        }
         CompletableFuture<Void> sending = CompletableFuture.runAsync(
                 () -> {
                     try {
                         send.run();
                     } catch (RuntimeException e) {
                         LOG.warnf(
-                                e,
-                                "A message about job %s was not sent; the next sweep or re-read makes it good",
-                                job.id());
+                                StackTraces.worth(e),
+                                "A message about job %s was not sent; the next sweep or re-read makes it good: %s",
+                                job.id(),
+                                e);
+                    } finally {
+                        free.release();
                     }
                 },
                 senders);
