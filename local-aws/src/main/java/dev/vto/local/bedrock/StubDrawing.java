@@ -6,6 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -20,7 +23,35 @@ final class StubDrawing implements Drawing {
     private static final float SATURATION = 0.5f;
     private static final float BRIGHTNESS = 0.9f;
 
+    private static final int KEPT = 64;
+
     private final AtomicLong drawn = new AtomicLong();
+    private final Map<Plain, byte[]> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Plain, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    /* width x height, 8 bits a channel. */
+    private record Plain(int width, int height, int rgb) {
+        byte[] png() {
+            var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            var graphics = image.createGraphics();
+            graphics.setColor(new Color(rgb));
+            graphics.fillRect(0, 0, width, height);
+            graphics.dispose();
+            var file = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(image, "png", file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return file.toByteArray();
+        }
+    }
 
     @Override
     public DrawnImages draw(TryOnRequest request) {
@@ -33,17 +64,7 @@ final class StubDrawing implements Drawing {
     }
 
     private byte[] plain(TryOnRequest request, Color colour) {
-        var image = new BufferedImage(request.source().width(), request.source().height(), BufferedImage.TYPE_INT_RGB);
-        var graphics = image.createGraphics();
-        graphics.setColor(colour);
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-        graphics.dispose();
-        var file = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return PngComment.added(file.toByteArray(), "Drawing " + drawn.incrementAndGet());
+        var plain = new Plain(request.source().width(), request.source().height(), colour.getRGB());
+        return PngComment.added(kept.computeIfAbsent(plain, Plain::png), "Drawing " + drawn.incrementAndGet());
     }
 }

@@ -58,10 +58,16 @@ final class BenchCommand implements Callable<Integer> {
         Setting setting = new Setting(
                 layout, log, runs, sockets, Duration.ofSeconds(seconds), step -> System.err.println("vto: " + step));
         List<Figure> figures = new ArrayList<>();
-        for (Bench bench : benches) {
-            figures.addAll(bench.measure(setting));
+        try {
+            for (Bench bench : benches) {
+                figures.addAll(bench.measure(setting));
+            }
+        } finally {
+            // those that were measured before one failed
+            if (!figures.isEmpty()) {
+                tell(new Report(machine, figures));
+            }
         }
-        tell(new Report(machine, figures));
         return 0;
     }
 

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * @param java the Java launcher to run them with
  * @param form which form of the services is run; the stand-ins are always Java
  * @param heaps largest heaps of services, or of {@code local-aws}, that are to have another than usual, for example {@code 512m}
+ * @param loaded whether the compilers do as they do in production, which takes some time and processors: for benchmarks
  */
-public record Layout(Path root, Path java, Form form, Map<String, String> heaps) {
+public record Layout(Path root, Path java, Form form, Map<String, String> heaps, boolean loaded) {
     /** How the services were built, and what they are run for. */
     public enum Form {
         /** Jars, with start-up caches where there are some. */
@@ -61,17 +62,18 @@ public record Layout(Path root, Path java, Form form, Map<String, String> heaps)
                 root,
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 Boolean.getBoolean("vto.native") ? Form.NATIVE : Form.JVM,
-                Map.of());
+                Map.of(),
+                false);
     }
 
     /** The same checkout with the services in another form. */
     public Layout in(Form other) {
-        return new Layout(root, java, other, heaps);
+        return new Layout(root, java, other, heaps, loaded);
     }
 
-    /** The same checkout with other heaps of some services. */
-    public Layout withHeaps(Map<String, String> other) {
-        return new Layout(root, java, form, Map.copyOf(other));
+    /** The same checkout for a load, with other heaps of some services. */
+    public Layout forLoad(Map<String, String> other) {
+        return new Layout(root, java, form, Map.copyOf(other), true);
     }
 
     /**
@@ -143,7 +145,9 @@ public record Layout(Path root, Path java, Form form, Map<String, String> heaps)
                 "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(HASHING.contains(name) ? THOROUGH_LATE : List.of("-XX:TieredStopAtLevel=1"));
+        if (!loaded) {
+            command.addAll(HASHING.contains(name) ? THOROUGH_LATE : List.of("-XX:TieredStopAtLevel=1"));
+        }
         Path cache = root.resolve(name).resolve("target").resolve(name + ".aot");
         if (form == Form.TRAINING) {
             command.add("-XX:AOTCacheOutput=" + cache);

@@ -128,11 +128,13 @@ public final class Program {
     /**
      * Waits until it has ended; when that takes longer, a JVM is asked to write to its log what its threads do (SIGQUIT), and it is
      * killed.
+     *
+     * @return whether it ended by itself
      */
-    public void awaitEnd(Duration atMost) throws InterruptedException {
+    public boolean awaitEnd(Duration atMost) throws InterruptedException {
         if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             drain.join();
-            return;
+            return true;
         }
         try {
             signal("QUIT");
@@ -141,5 +143,6 @@ public final class Program {
             // it has just ended
         }
         kill();
+        return false;
     }
 }

@@ -6,6 +6,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * What the first bytes of a picture say.
@@ -18,7 +19,7 @@ record PictureHeader(int width, int height, int components, String colour, boole
     private static final int BITS = 8;
 
     static PictureHeader read(String path, byte[] bytes) {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw InvalidRequest.at(path, "is neither a JPEG nor a PNG");

@@ -10,7 +10,7 @@ import dev.vto.local.bedrock.canvas.Mask.TuckingStyle;
 import dev.vto.local.bedrock.canvas.TryOnRequest.MergeStyle;
 import dev.vto.local.bedrock.canvas.TryOnRequest.Preserve;
 import dev.vto.local.bedrock.canvas.TryOnRequest.Quality;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,9 +47,11 @@ public final class RequestReader {
      */
     public static TryOnRequest read(byte[] body) {
         try {
-            return request(Fields.root(JSON.readTree(new String(body, StandardCharsets.UTF_8))));
+            return request(Fields.root(JSON.readTree(body)));
         } catch (JsonProcessingException e) {
             throw new InvalidRequest("The body is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new InvalidRequest("The body is not JSON: " + e.getMessage());
         }
     }
 

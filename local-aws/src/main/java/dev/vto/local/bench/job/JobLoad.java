@@ -64,7 +64,7 @@ public final class JobLoad implements AutoCloseable {
     /**
      * Waits until the socket was told of the end of all of them; when of each, in ns.
      *
-     * @throws IOException when that takes longer
+     * @throws IOException when that takes longer, or one of them ended otherwise than completed
      */
     public Map<?, ?> awaitEnds(SubmitCount submitted, Duration atMost) throws IOException, InterruptedException {
         if (submitted.failed() > 0) {
@@ -80,7 +80,18 @@ public final class JobLoad implements AutoCloseable {
             Thread.sleep(POLL);
             ends = process.order("ends", null, Map.class);
         }
+        assertCompleted(submitted);
         return ends;
+    }
+
+    /* A job that failed at once would be a fast one. */
+    private void assertCompleted(SubmitCount submitted) throws IOException, InterruptedException {
+        for (String job : submitted.accepted().keySet()) {
+            String status = stage.shop().get("/v1/jobs/" + job).path("status").asText();
+            if (!status.equals("completed")) {
+                throw new IOException("job %s ended as %s; the logs in bench/ say why".formatted(job, status));
+            }
+        }
     }
 
     /** From a job's acceptance to its push without the time of its engine's call as the worker saw it, in ms, of each. */

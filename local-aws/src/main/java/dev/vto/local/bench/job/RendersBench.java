@@ -8,10 +8,10 @@ import dev.vto.local.bench.stage.Resident;
 import dev.vto.local.bench.stage.Stage;
 import dev.vto.local.bench.submit.SubmitCount;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +57,7 @@ public final class RendersBench implements Bench {
                 load.awaitEnds(submitted, PATIENCE);
                 watching.interrupt();
                 watching.join();
+                watch.rethrow();
                 memory.add(watch.kilobytes / KB_PER_MB);
                 inWork.add(watch.inWork);
             }
@@ -73,6 +74,7 @@ public final class RendersBench implements Bench {
         private final URI metrics;
         private volatile long kilobytes;
         private volatile double inWork;
+        private volatile IOException failure;
 
         Watch(Stage stage) {
             this.pid = stage.platform().program(Stage.WORKER).handle().pid();
@@ -84,16 +86,31 @@ public final class RendersBench implements Bench {
             try {
                 while (!Thread.currentThread().isInterrupted()) {
                     kilobytes = Math.max(kilobytes, Resident.of(pid).all());
-                    Matcher used = IN_WORK.matcher(
-                            http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                                    .body());
-                    inWork = Math.max(inWork, used.find() ? Double.parseDouble(used.group(1)) : 0);
+                    inWork = Math.max(inWork, used());
                     Thread.sleep(POLL);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failure = e;
+            }
+        }
+
+        private double used() throws IOException, InterruptedException {
+            HttpResponse<String> answer =
+                    http.send(HttpRequest.newBuilder(metrics).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            Matcher used = IN_WORK.matcher(answer.body());
+            if (!used.find()) {
+                throw new IOException("the worker's metrics were answered %d without the slots that are used"
+                        .formatted(answer.statusCode()));
+            }
+            return Double.parseDouble(used.group(1));
+        }
+
+        /* What was seen before it failed is less than the most. */
+        void rethrow() throws IOException {
+            if (failure != null) {
+                throw failure;
             }
         }
     }

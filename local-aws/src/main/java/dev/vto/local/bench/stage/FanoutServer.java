@@ -16,7 +16,11 @@ import java.time.Duration;
 public final class FanoutServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final int SENT = 204;
+
+    /* An offer of HTTP/2 is an upgrade, which ws takes for itself and refuses. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
     private final int port;
 
@@ -52,12 +56,16 @@ public final class FanoutServer implements AutoCloseable {
 
     /** Sends a frame to all sockets, so often. */
     public void send(String frame, int times) throws IOException, InterruptedException {
-        http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/?times=" + times))
-                        .timeout(PATIENCE)
-                        .POST(BodyPublishers.ofString(frame))
-                        .build(),
-                BodyHandlers.discarding());
+        int status = http.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/?times=" + times))
+                                .timeout(PATIENCE)
+                                .POST(BodyPublishers.ofString(frame))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+        if (status != SENT) {
+            throw new IOException("the server of ws answered " + status + " to a frame for all");
+        }
     }
 
     @Override

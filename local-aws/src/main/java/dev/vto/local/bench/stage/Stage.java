@@ -62,7 +62,7 @@ public final class Stage implements AutoCloseable {
             throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(heaps);
         all.put("local-aws", ROOM_FOR_PICTURES);
-        Layout layout = setting.layout().withHeaps(all);
+        Layout layout = setting.layout().forLoad(all);
         Stage stage = new Stage(new Platform(layout, PortPlan.free(), setting.log(), services, _ -> {}));
         Runtime.getRuntime().addShutdownHook(stage.cleaning);
         try {

@@ -37,7 +37,9 @@ final class Starts {
     private Duration once(ProgramSpec spec) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Program program = Program.start(spec, log);
+        Thread cleaning = new Thread(() -> program.handle().destroyForcibly());
         try {
+            Runtime.getRuntime().addShutdownHook(cleaning);
             while (!(listens(spec) && program.ready(http))) {
                 if (!program.handle().isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                     throw new IOException(
@@ -49,6 +51,7 @@ final class Starts {
         } finally {
             program.terminate();
             program.awaitEnd(PATIENCE);
+            Runtime.getRuntime().removeShutdownHook(cleaning);
         }
     }
 

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class HttpSubmits {
     private static final int ACCEPTED = 202;
     private static final int CONNECTIONS = 64;
     private static final double NANOS = 1e9;
+    private static final long PATIENCE_MS = 30_000;
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client =
@@ -77,8 +79,12 @@ public final class HttpSubmits {
         ObjectNode look = json.createObjectNode().put("modelId", order.model()).put("productId", order.product());
         look.putObject("parameters").put("garmentClass", "UPPER_BODY");
         Buffer body = Buffer.buffer(look.toString());
-        return client.request(
-                        HttpMethod.POST, order.jobs().getPort(), order.jobs().getHost(), "/v1/jobs")
+        return client.request(new RequestOptions()
+                        .setMethod(HttpMethod.POST)
+                        .setPort(order.jobs().getPort())
+                        .setHost(order.jobs().getHost())
+                        .setURI("/v1/jobs")
+                        .setTimeout(PATIENCE_MS))
                 .compose(request -> request.putHeader("Content-Type", "application/json")
                         .putHeader("Idempotency-Key", UUID.randomUUID().toString())
                         .send(body)
