@@ -92,7 +92,8 @@ public final class ClusterTest implements Callable<Integer> {
 
     private static void delete(Kubectl kubectl, boolean wait) {
         try {
-            kubectl.run("delete", "namespace", Conductor.NAMESPACE, "--ignore-not-found", "--wait=" + wait);
+            kubectl.run(
+                    "delete", "namespace", Conductor.NAMESPACE, "--ignore-not-found", "--timeout=3m", "--wait=" + wait);
         } catch (IOException e) {
             System.err.println("vto: the namespace " + Conductor.NAMESPACE + " was not deleted: " + e.getMessage());
         } catch (InterruptedException e) {

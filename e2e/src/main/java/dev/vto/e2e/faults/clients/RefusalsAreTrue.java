@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Who asks for a job that is there is not told 404; who is told 409 could not cancel, for the job had ended otherwise; a
- * good request is not refused but for a key that means another, or for too much of it, and what is refused leaves no row.
+ * good request is not refused but for a key that means another, or for too much of it, and what is refused leaves no row. A picture
+ * that a job shows and a product that is there are not refused.
  */
 public final class RefusalsAreTrue implements Rule {
     private static final int NOT_FOUND = 404;
@@ -28,7 +29,7 @@ public final class RefusalsAreTrue implements Rule {
 
     @Override
     public List<Violation> check(History history) {
-        return Stream.of(Operation.SUBMIT, Operation.GET, Operation.CANCEL)
+        return Stream.of(Operation.SUBMIT, Operation.GET, Operation.CANCEL, Operation.DOWNLOAD, Operation.BROWSE)
                 .flatMap(operation -> history.answers(operation).stream())
                 .filter(answer -> answer.outcome() == Outcome.FAILED)
                 .flatMap(answer ->
@@ -40,6 +41,9 @@ public final class RefusalsAreTrue implements Rule {
         Optional<Story> job = Keys.job(history, answer);
         return switch (answer.operation()) {
             case SUBMIT -> submit(history, answer, job);
+            case DOWNLOAD ->
+                Optional.of("%s was refused a picture with %d".formatted(answer.client(), answer.status()));
+            case BROWSE -> product(answer);
             default -> other(answer, job);
         };
     }
@@ -56,6 +60,12 @@ public final class RefusalsAreTrue implements Rule {
                 ? Optional.of("%s was refused its request with %d, and there is a row of it"
                         .formatted(answer.client(), answer.status()))
                 : Optional.empty();
+    }
+
+    private static Optional<String> product(Answer answer) {
+        return answer.status() == TOO_MANY
+                ? Optional.empty()
+                : Optional.of("%s was refused the product with %d".formatted(answer.client(), answer.status()));
     }
 
     private static Optional<String> other(Answer answer, Optional<Story> job) {

@@ -31,7 +31,10 @@ final class RollingRestart implements Trouble {
         for (String name : names) {
             Thread.sleep(BETWEEN);
             told.accept(name);
-            processes.stop(name);
+            if (!processes.stop(name)) {
+                throw new IOException(
+                        name + " did not end in time after SIGTERM and was killed; its log has its threads");
+            }
             processes.start(name);
         }
         Thread.sleep(BETWEEN);

@@ -9,9 +9,11 @@ import dev.vto.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
 @Command(name = "./vto test --rolling")
 public final class RollingTest implements Callable<Integer> {
     private static final long SEED = 1;
+    private static final List<Calm> WARM_UP =
+            List.of(new Calm(3, Duration.ofSeconds(20)), new Calm(8, Duration.ofSeconds(20)));
 
     @Option(names = "--rolling", required = true)
     private boolean rolling;
@@ -54,12 +58,15 @@ public final class RollingTest implements Callable<Integer> {
      */
     static List<String> play(Layout layout, Path folder, Consumer<String> told)
             throws IOException, InterruptedException {
-        try (FaultStage stage = FaultStage.start(layout, Cast.OF_PAIRS, folder)) {
-            Thread leave = new Thread(stage::close);
-            Runtime.getRuntime().addShutdownHook(leave);
-            Outcome outcome = new Runs(stage, folder)
-                    .play(SEED, new RollingRestart(stage.names(), name -> told.accept("replacing " + name)));
-            Runtime.getRuntime().removeShutdownHook(leave);
+        try (FaultStage stage = FaultStage.start(layout.forLoad(Map.of()), Cast.OF_PAIRS, folder)) {
+            Runs runs = new Runs(stage, folder);
+            for (Calm calm : WARM_UP) {
+                told.accept("%.0f jobs a second for %d s, to warm up"
+                        .formatted(calm.jobsASecond(), calm.length().toSeconds()));
+                runs.play(SEED, calm);
+            }
+            Outcome outcome =
+                    runs.play(SEED, new RollingRestart(stage.names(), name -> told.accept("replacing " + name)));
             Unnoticed unnoticed = new Unnoticed(outcome.history());
             told.accept(outcome.line());
             told.accept(String.format(

@@ -50,7 +50,7 @@ final class Unnoticed {
         return closings().filter(closing -> closing.code() == GOING_AWAY).count();
     }
 
-    /* A refusal is an answer: whether it is a true one is asked of every run. */
+    /* A refusal is an answer: whether it is a true one is asked of every run (RefusalsAreTrue). */
     private Stream<String> unanswered() {
         return history.all(Answer.class).stream()
                 .filter(answer -> REQUESTS.contains(answer.operation()))

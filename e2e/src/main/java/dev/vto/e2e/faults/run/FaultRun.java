@@ -8,7 +8,6 @@ import dev.vto.e2e.faults.load.Pods;
 import dev.vto.e2e.faults.load.Workload;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.e2e.faults.stage.Processes;
-import dev.vto.e2e.faults.stage.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +17,6 @@ import java.util.List;
 
 /** One run: trouble, healing, settling, and the record of it all. */
 final class FaultRun {
-    /** How long after healing everything must be settled: the deadline of the last job, two sweeps, and a margin. */
-    static final Duration SETTLING =
-            Profile.DEADLINE.plus(Profile.SWEEP.multipliedBy(2)).plusSeconds(5);
-
     static final String STAND_INS = "stand-ins.ndjson";
     static final String CONDUCTOR = "conductor.ndjson";
 
@@ -69,6 +64,7 @@ final class FaultRun {
                 settle(workload);
                 end(journal, processes);
                 complaints.addAll(workload.complaints());
+                processes.lost().forEach(name -> complaints.add(name + " has ended by itself; its log says why"));
             }
         } finally {
             stage.faults().heal();
@@ -79,14 +75,14 @@ final class FaultRun {
     }
 
     private void settle(Workload workload) throws InterruptedException {
-        long end = System.nanoTime() + SETTLING.toNanos();
+        long end = System.nanoTime() + stage.profile().settling().toNanos();
         String left = "not looked at";
         while (!left.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(POLL);
             left = workload.satisfied() ? stage.emulators().unsettled() : "a shopper waits";
         }
         if (!left.isEmpty()) {
-            complaints.add("not settled " + SETTLING.toSeconds() + " s after healing: " + left + "; "
+            complaints.add("not settled " + stage.profile().settling().toSeconds() + " s after healing: " + left + "; "
                     + stage.emulators().unsettled());
         }
     }

@@ -5,6 +5,8 @@ import dev.vto.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,21 +43,24 @@ public final class FaultTest implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (runs < 1 || atOnce < 1) {
+            throw new IOException(
+                    "--runs is %d and --at-once %d; at least 1 is needed of both".formatted(runs, atOnce));
+        }
         Layout layout = Layout.here();
         Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
         say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
-        List<Outcome> outcomes;
+        List<Outcome> outcomes = new ArrayList<>();
         try (Stages stages = Stages.start(layout, folder, atOnce)) {
-            Thread leave = new Thread(stages::close);
-            Runtime.getRuntime().addShutdownHook(leave);
-            outcomes = stages.play(new Seeds(seed, runs), FaultTest::tell);
-            Runtime.getRuntime().removeShutdownHook(leave);
-        }
-        if (json != null) {
-            Files.writeString(json, FaultsPage.json(outcomes));
-        }
-        if (markdown != null) {
-            Files.writeString(markdown, FaultsPage.markdown(outcomes));
+            stages.play(new Seeds(seed, runs), outcome -> {
+                tell(outcome);
+                if (outcome.counts()) {
+                    outcomes.add(outcome);
+                }
+            });
+        } finally {
+            outcomes.sort(Comparator.comparingLong(Outcome::seed));
+            keep(outcomes);
         }
         long broken = outcomes.stream().filter(run -> !run.broken().isEmpty()).count();
         if (outcomes.size() < runs) {
@@ -64,6 +69,15 @@ public final class FaultTest implements Callable<Integer> {
         }
         say(broken == 0 ? outcomes.size() + " runs, every promise kept" : broken + " runs broke a promise");
         return broken == 0 && outcomes.size() == runs ? 0 : 1;
+    }
+
+    private void keep(List<Outcome> outcomes) throws IOException {
+        if (json != null) {
+            Files.writeString(json, FaultsPage.json(outcomes));
+        }
+        if (markdown != null) {
+            Files.writeString(markdown, FaultsPage.markdown(outcomes));
+        }
     }
 
     private static void tell(Outcome outcome) {

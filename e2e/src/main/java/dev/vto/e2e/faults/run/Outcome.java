@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  */
 public record Outcome(long seed, Report report, List<String> complaints, History history, Duration took, Path folder) {
 
-    /** Whether it proves anything. */
+    /** Whether it proves anything: a fault hit a job, or a promise was broken. */
     public boolean counts() {
-        return report.counts();
+        return report.counts() || !broken().isEmpty();
     }
 
     /** What was broken, a text each. */

@@ -21,12 +21,11 @@ import java.util.function.Consumer;
 /** Plays runs one after another on the same processes, and judges each by its records. */
 public final class Runs {
     /* How long after its end a client with a socket is told: a few re-reads. */
-    private static final Duration DELIVERY = Profile.REREAD.multipliedBy(5);
+    private static final int REREADS = 5;
 
     private final FaultStage stage;
     private final Path folder;
-    private final Checker checker =
-            new Checker(Limits.of(Profile.GRACE, Profile.DEADLINE, Profile.SWEEP, DELIVERY, Profile.RESENDS));
+    private final Checker checker;
 
     /**
      * Runs on this stage.
@@ -36,6 +35,9 @@ public final class Runs {
     public Runs(FaultStage stage, Path folder) {
         this.stage = stage;
         this.folder = folder;
+        Profile times = stage.profile();
+        this.checker = new Checker(Limits.of(
+                times.grace(), times.deadline(), times.sweep(), times.reread().multipliedBy(REREADS), times.resends()));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.vto.e2e.faults.run;
 import dev.vto.e2e.faults.plan.Timetable;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.e2e.faults.stage.Processes;
-import dev.vto.e2e.faults.stage.Profile;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -22,7 +21,8 @@ final class SeededFaults implements Trouble {
     SeededFaults(FaultStage stage, long seed) {
         this.stage = stage;
         this.seed = seed;
-        this.timetable = Timetable.of(seed, stage.names(), LENGTH.toMillis(), Profile.LEASE.toMillis());
+        this.timetable = Timetable.of(
+                seed, stage.names(), LENGTH.toMillis(), stage.profile().lease().toMillis());
     }
 
     @Override

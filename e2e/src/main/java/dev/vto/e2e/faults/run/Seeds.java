@@ -27,6 +27,11 @@ final class Seeds {
         return OptionalLong.of(next++);
     }
 
+    /** No more is wanted. */
+    synchronized void enough() {
+        next = end;
+    }
+
     /** The run of one that was taken does not count. */
     synchronized void replace() {
         wanted++;

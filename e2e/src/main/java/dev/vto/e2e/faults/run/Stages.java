@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -39,26 +38,31 @@ final class Stages implements AutoCloseable {
     }
 
     /** Plays these seeds, each on the stage that is free next; told one at a time. */
-    List<Outcome> play(Seeds seeds, Consumer<Outcome> told) throws IOException, InterruptedException {
-        List<Callable<List<Outcome>>> plays = new ArrayList<>();
+    void play(Seeds seeds, Consumer<Outcome> told) throws IOException, InterruptedException {
+        List<Callable<Void>> plays = new ArrayList<>();
         for (int n = 0; n < stages.size(); n++) {
             Runs runs = new Runs(stages.get(n), folders.get(n));
-            plays.add(() -> runs.play(seeds, outcome -> {
-                synchronized (seeds) {
-                    told.accept(outcome);
+            plays.add(() -> {
+                try {
+                    runs.play(seeds, outcome -> {
+                        synchronized (seeds) {
+                            told.accept(outcome);
+                        }
+                    });
+                } finally {
+                    // where one stage fails the others end with the run that they play
+                    seeds.enough();
                 }
-            }));
+                return null;
+            });
         }
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Future<List<Outcome>> played : threads.invokeAll(plays)) {
+        for (Future<Void> played : threads.invokeAll(plays)) {
             try {
-                outcomes.addAll(played.get());
+                played.get();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             }
         }
-        outcomes.sort(Comparator.comparingLong(Outcome::seed));
-        return outcomes;
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Emulators implements AutoCloseable {
         this.s3 = clients.s3(endpoints.s3());
     }
 
-    /** The template's times are meant for production: here messages of a killed program come back soon, and events come early. */
+    /** Gives queues other times than the template. */
     void shorten(Duration visibility, Duration resultsDelay) {
         for (String url : queues()) {
             // in the template those of events are a few times longer than a handler's calls may take, too

@@ -26,6 +26,7 @@ public final class FaultStage implements AutoCloseable {
     private final Cast cast;
     private final Platform platform;
     private final Path logs;
+    private final Thread cleaning;
     private final AtomicInteger seeds = new AtomicInteger();
     private Catalogue catalogue;
     private FaultsClient faults;
@@ -35,6 +36,7 @@ public final class FaultStage implements AutoCloseable {
         this.cast = cast;
         this.platform = platform;
         this.logs = logs;
+        this.cleaning = new Thread(platform::close);
     }
 
     /**
@@ -46,8 +48,14 @@ public final class FaultStage implements AutoCloseable {
         PortPlan ports = freePorts();
         Path logs = folder.resolve("logs");
         Platform platform = new Platform(
-                layout, ports, new LogSink(logs, null), Profile.services(), Profile.standIns(cast), programs -> {});
+                layout,
+                ports,
+                new LogSink(logs, null),
+                cast.profile().services(),
+                Profile.standIns(cast),
+                programs -> {});
         FaultStage stage = new FaultStage(cast, platform, logs);
+        Runtime.getRuntime().addShutdownHook(stage.cleaning);
         try {
             stage.start(ports);
             return stage;
@@ -68,13 +76,18 @@ public final class FaultStage implements AutoCloseable {
         }
         faults = new FaultsClient(platform.endpoints().faults());
         emulators = new Emulators(platform.endpoints());
-        emulators.shorten(Profile.VISIBILITY, Profile.RESULTS_DELAY);
+        cast.profile().prepare(emulators);
         catalogue = Catalogue.upload(platform.edge());
     }
 
     /** The processes of one run, which writes down what becomes of them. */
     public Processes processes(Journal journal) {
         return new Processes(platform, cast, journal);
+    }
+
+    /** The times that the services live by. */
+    public Profile profile() {
+        return cast.profile();
     }
 
     /** Names of the processes that a run may hurt. */
@@ -127,6 +140,11 @@ public final class FaultStage implements AutoCloseable {
         }
         if (emulators != null) {
             emulators.close();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaning);
+        } catch (IllegalStateException e) {
+            // the program ends anyway, and closes once more
         }
     }
 }

@@ -35,13 +35,29 @@ public final class Processes {
         platform.program(name).kill();
     }
 
-    /** SIGTERM, and waits until it has ended. */
-    public void stop(String name) throws InterruptedException {
+    /**
+     * SIGTERM, and waits until it has ended; it is killed when that takes longer than a pod gets.
+     *
+     * @return whether it ended by itself
+     */
+    public boolean stop(String name) throws InterruptedException {
         gone.add(name);
         Program program = platform.program(name);
         journal.process(name, "stopped");
         program.terminate();
-        program.awaitEnd(STOP_PATIENCE);
+        boolean byItself = program.awaitEnd(STOP_PATIENCE);
+        if (!byItself) {
+            journal.process(name, "killed");
+        }
+        return byItself;
+    }
+
+    /** Those that have ended by themselves while nobody touched them. */
+    public List<String> lost() {
+        return cast.all().stream()
+                .filter(name -> !gone.contains(name))
+                .filter(name -> !platform.program(name).handle().isAlive())
+                .toList();
     }
 
     /** Starts what was killed or stopped, and waits until it is ready. */

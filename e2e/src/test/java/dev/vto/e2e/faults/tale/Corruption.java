@@ -114,6 +114,9 @@ enum Corruption {
             tale -> tale.client(500, 510, "c1", "cancel", "failed", 409).put("job", Teller.id("plain"))),
     A_GOOD_REQUEST_IS_BAD(RefusalsAreTrue.class, tale -> tale.client(500, 510, "c1", "submit", "failed", 400)
             .put("key", "key of somebody")),
+    A_PICTURE_IS_REFUSED(RefusalsAreTrue.class, tale -> tale.client(1_900, 1_910, "c1", "download", "failed", 403)
+            .put("job", Teller.id("plain"))),
+    A_PRODUCT_IS_REFUSED(RefusalsAreTrue.class, tale -> tale.client(500, 510, "c1", "browse", "failed", 404)),
     A_REFUSED_REQUEST_IS_DONE(RefusalsAreTrue.class, tale -> tale.only(
                     line -> line.path("key").asText().equals("key of handed back"))
             .put("outcome", "failed")
