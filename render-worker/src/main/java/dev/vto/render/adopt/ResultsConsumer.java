@@ -96,8 +96,11 @@ public final class ResultsConsumer implements MessageHandler {
         Optional<Job> claimed = set.isPresent() ? claims.take(job) : Optional.empty();
         if (claimed.isPresent()) {
             try (Held held = keeper.hold(claimed.get(), () -> {})) {
-                completion.adopted(held, set.get());
-                return true;
+                // what remains is short; an interruption would lose the event, or leave the job leased
+                if (held.settle().isEmpty()) {
+                    completion.adopted(held, set.get());
+                    return true;
+                }
             } catch (Stopped e) {
                 keeper.countLost();
             }

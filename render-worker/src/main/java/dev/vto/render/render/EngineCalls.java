@@ -114,10 +114,14 @@ final class EngineCalls {
         return tries < config.tries() && !capacity.crowded() && waited(held, tries, asked);
     }
 
-    /* What another call was told counts for this one as well. */
+    /* What another call was told counts for this one as well, also where that was meanwhile. */
     private boolean waitedUntilOpen(Held held) throws Exception {
-        Duration closed = capacity.closedFor();
-        return closed.isZero() || waited(held, 1, closed);
+        for (Duration closed = capacity.closedFor(); !closed.isZero(); closed = capacity.closedFor()) {
+            if (!waited(held, 1, closed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean waited(Held held, int tries, Duration asked) throws Exception {

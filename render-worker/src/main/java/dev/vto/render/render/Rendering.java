@@ -75,7 +75,7 @@ final class Rendering {
             if (ending instanceof Ending.Drawn drawn) {
                 room.hold(drawn.rendered().bytes());
             }
-            stopIfTold(held.settle());
+            stopIfTold(ending, held.settle());
             outcome = switch (ending) {
                 case Ending.Drawn _ -> "completed";
                 case Ending.Adopted _ -> "adopted";
@@ -171,8 +171,10 @@ final class Rendering {
         }
     }
 
-    private static void stopIfTold(Optional<Stopped.Reason> told) throws Stopped {
-        if (told.isPresent()) {
+    /* What is drawn is paid for: a worker that is told to go stores it all the same, for that is the shortest way to its end. */
+    private static void stopIfTold(Ending ending, Optional<Stopped.Reason> told) throws Stopped {
+        boolean paid = ending instanceof Ending.Drawn;
+        if (told.isPresent() && !(paid && told.get() == Stopped.Reason.DRAINING)) {
             throw new Stopped(told.get());
         }
     }
