@@ -77,6 +77,11 @@ public final class Socket {
         heard = now;
     }
 
+    /** Begins to send, this frame first. */
+    public void greet(ServerFrame hello) {
+        outbox.begin(new Outgoing.Reply(hello));
+    }
+
     /** Sends a frame that is no job's state. */
     public Outbox.Offer reply(ServerFrame frame) {
         return outbox.offer(new Outgoing.Reply(frame));

@@ -23,7 +23,8 @@ public final class Outbox {
     private final Condition room = lock.newCondition();
     private final LinkedHashMap<Object, Outgoing> waiting = new LinkedHashMap<>();
     private final LinkedHashMap<String, Long> newest = new LinkedHashMap<>();
-    private boolean sending;
+    /* Until it has begun it keeps what it is offered. */
+    private boolean sending = true;
     private boolean closed;
 
     /** What became of something offered. */
@@ -39,7 +40,7 @@ public final class Outbox {
     }
 
     /**
-     * An empty box.
+     * An empty box that does not send yet.
      *
      * @param wire where it sends
      * @param most how many entries may wait
@@ -49,6 +50,20 @@ public final class Outbox {
         this.wire = wire;
         this.most = most;
         this.next = next;
+    }
+
+    /** Begins to send: this first, then what was offered before. */
+    public void begin(Outgoing first) {
+        lock.lock();
+        try {
+            if (!closed) {
+                waiting.putFirst(new Object(), first);
+            }
+            sending = false;
+        } finally {
+            lock.unlock();
+        }
+        pump();
     }
 
     /** Sends at once, or when its turn comes. */

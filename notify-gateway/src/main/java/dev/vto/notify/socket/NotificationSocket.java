@@ -54,7 +54,7 @@ public class NotificationSocket {
     }
 
     /*
-     * Registered before the states are read: what changes in between comes as an event, and the newer version wins. One socket
+     * Registered before the states are read: what changes in between comes as an event, after hello, and the newer version wins. One socket
      * too many is closed here and not refused before, for a browser cannot see with what its handshake was answered.
      */
     @OnOpen
@@ -67,7 +67,7 @@ public class NotificationSocket {
         }
         connection.userData().put(SOCKET, socket);
         connection.userData().put(INBOX, new Inbox(text -> handle(socket, text), workers));
-        socket.reply(new ServerFrame.Hello(socket.id()));
+        socket.greet(new ServerFrame.Hello(socket.id()));
         rows.add(socket);
         states.sendOwed(socket);
     }

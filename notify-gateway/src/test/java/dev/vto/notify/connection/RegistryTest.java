@@ -3,6 +3,7 @@ package dev.vto.notify.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vto.notify.Jobs;
+import dev.vto.notify.frame.ServerFrame;
 import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.outbox.Outbox;
 import dev.vto.notify.outbox.Outgoing;
@@ -89,6 +90,8 @@ class RegistryTest {
         Instant now = Instant.now();
         Socket socket = new Socket(id, owner, now, now, wire, new Outbox(wire, 10, Runnable::run), new Interest(10));
         registry.add(socket, MOST);
+        socket.greet(new ServerFrame.Hello(id));
+        sent.clear();
         return socket;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vto.notify.outbox;
 
+import dev.vto.notify.frame.ServerFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,13 @@ final class ManualWire implements Wire {
     @Override
     public void close(CloseCode code) {
         closes.add(code);
+    }
+
+    /** The box has begun, and nothing was sent yet that a test looks at. */
+    void begin(Outbox box) {
+        box.begin(new Outgoing.Reply(new ServerFrame.Pong()));
+        taken();
+        sent.clear();
     }
 
     /** The frame in flight has left. */

@@ -28,6 +28,7 @@ class OutboxPropertyTest {
         Random random = new Random(seed);
         ManualWire wire = new ManualWire();
         Outbox box = new Outbox(wire, JOBS, Runnable::run);
+        wire.begin(box);
         Map<String, Long> newest = new HashMap<>();
         for (int step = 0; step < STEPS; step++) {
             if (wire.inFlight != null && random.nextInt(3) == 0) {

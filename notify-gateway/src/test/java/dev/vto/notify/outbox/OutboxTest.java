@@ -7,6 +7,7 @@ import dev.vto.notify.frame.ServerFrame;
 import dev.vto.platform.job.Job;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -14,6 +15,25 @@ class OutboxTest {
 
     private final ManualWire wire = new ManualWire();
     private final Outbox box = new Outbox(wire, MOST, Runnable::run);
+
+    @BeforeEach
+    void begin() {
+        wire.begin(box);
+    }
+
+    @Test
+    void whatComesBeforeItBeginsFollowsTheFirst() {
+        Outbox fresh = new Outbox(wire, MOST, Runnable::run);
+        fresh.offer(new Outgoing.State(Jobs.open("a", 1), Outgoing.Source.EVENT));
+        assertThat(wire.sent).isEmpty();
+
+        Outgoing hello = new Outgoing.Reply(new ServerFrame.Hello("c1"));
+        fresh.begin(hello);
+        wire.drain();
+
+        assertThat(wire.sent).hasSize(2).startsWith(hello);
+        assertThat(wire.versionsOf("a")).containsExactly(1L);
+    }
 
     @Test
     void firstEntryIsSentAtOnce() {
