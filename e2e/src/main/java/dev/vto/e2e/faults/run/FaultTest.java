@@ -21,7 +21,7 @@ public final class FaultTest implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "1")
     private int runs;
 
-    /* Executables leave a machine much to do for others. */
+    /* Where the machine has processors for it: promises about time break on one that is overloaded. */
     @Option(names = "--at-once", defaultValue = "1")
     private int atOnce;
 
