@@ -28,7 +28,7 @@ public final class Claims {
     public Optional<Job> take(Job job) {
         Optional<Job> claimed = machine.claim(job, UUID.randomUUID().toString(), clock.instant())
                 .filter(next -> jobs.move(job, next));
-        claimed.ifPresent(next -> messages.inBackground(next, () -> messages.changed(next)));
+        claimed.ifPresent(messages::claimed);
         return claimed;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ public class JobMessages {
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<CompletableFuture<Void>> underWay = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(MOST_UNDER_WAY);
+    private final Map<String, Job> claimed = new ConcurrentHashMap<>();
 
     public JobMessages(SqsClient sqs, QueueUrls urls, ObjectMapper json) {
         this.sqs = sqs;
@@ -56,17 +58,32 @@ public class JobMessages {
     }
 
     /**
-     * Tells the gateways that the job has changed: at once when an engine works on it or it has ended, else after a second,
-     * by when the next change has usually been told and this event finds nothing newer.
+     * Tells the gateways that this process has claimed the job, unless it tells of the job's next change within a second: usually that
+     * an engine works on it, milliseconds later. Does not wait, and is not waited for when the pod stops: it hands the job back then.
+     */
+    public void claimed(Job job) {
+        claimed.put(job.id(), job);
+        CompletableFuture.delayedExecutor(SOON_OVERTAKEN.toMillis(), TimeUnit.MILLISECONDS, senders)
+                .execute(() -> {
+                    if (claimed.remove(job.id(), job)) {
+                        inBackground(job, () -> changed(job));
+                    }
+                });
+    }
+
+    /**
+     * Tells the gateways that the job has changed. Of one that waits for a worker they hear a second later, by when a worker has usually
+     * told of the next change and this event finds nothing newer.
      */
     public void changed(Job job) {
+        claimed.remove(job.id());
         send(VtoQueue.EVENTS, new JobEvent(job.id(), job.owner().value(), job.version()), job, pause(job.stage()));
     }
 
     private static Duration pause(JobStage stage) {
         return switch (stage) {
-            case QUEUED, CLAIMED -> SOON_OVERTAKEN;
-            case RENDERING, FINISHED -> Duration.ZERO;
+            case QUEUED -> SOON_OVERTAKEN;
+            case CLAIMED, RENDERING, FINISHED -> Duration.ZERO;
         };
     }
 

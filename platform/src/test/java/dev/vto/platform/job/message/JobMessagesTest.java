@@ -1,6 +1,7 @@
 package dev.vto.platform.job.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vto.platform.aws.Names;
@@ -10,9 +11,11 @@ import dev.vto.platform.job.Jobs;
 import dev.vto.platform.job.move.JobMachine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
@@ -23,26 +26,47 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 class JobMessagesTest {
     private static final Instant LATER = Jobs.CREATED.plusSeconds(1);
 
+    private final JobMachine machine = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
+    private final Sent sqs = new Sent(new LinkedBlockingQueue<>());
+    private final JobMessages messages = messages(sqs);
+
+    private static JobMessages messages(Sent sqs) {
+        return new JobMessages(sqs, new QueueUrls(sqs, new Names("", "media")), new ObjectMapper());
+    }
+
     @Test
     void onlyWhatIsSoonOvertakenIsToldLater() {
-        Sent sqs = new Sent(new ArrayList<>());
-        JobMessages messages = new JobMessages(sqs, new QueueUrls(sqs, new Names("", "media")), new ObjectMapper());
-        JobMachine machine = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
         Job created = Jobs.created();
         Job claimed = machine.claim(created, "token", LATER).orElseThrow();
         Job rendering = machine.engineCall(claimed, "token", LATER).orElseThrow();
         Job completed =
                 machine.complete(rendering, "token", Jobs.RESULT, LATER, LATER).orElseThrow();
 
-        List.of(created, claimed, rendering, completed).forEach(messages::changed);
+        List.of(created, rendering, completed).forEach(messages::changed);
 
-        assertThat(sqs.requests()).extracting(SendMessageRequest::delaySeconds).containsExactly(1, 1, null, null);
+        assertThat(sqs.requests()).extracting(SendMessageRequest::delaySeconds).containsExactly(1, null, null);
+    }
+
+    @Test
+    void aClaimIsToldOnlyWhenNothingElseIsToldOfItsJobForASecond() throws Exception {
+        Sent overtaken = new Sent(new LinkedBlockingQueue<>());
+        Job claimed = machine.claim(Jobs.created(), "token", LATER).orElseThrow();
+        JobMessages elsewhere = messages(overtaken);
+
+        elsewhere.claimed(claimed);
+        messages.claimed(claimed);
+        elsewhere.changed(machine.engineCall(claimed, "token", LATER).orElseThrow());
+        SendMessageRequest told = sqs.requests().poll(1, TimeUnit.MINUTES);
+
+        assertThat(told.messageBody()).contains("\"version\":2");
+        assertThat(overtaken.requests())
+                .extracting(SendMessageRequest::messageBody)
+                .singleElement(STRING)
+                .contains("\"version\":3");
     }
 
     @Test
     void whatIsSentInTheBackgroundIsWaitedForButNotForEver() {
-        Sent sqs = new Sent(new ArrayList<>());
-        JobMessages messages = new JobMessages(sqs, new QueueUrls(sqs, new Names("", "media")), new ObjectMapper());
         Job job = Jobs.created();
         CountDownLatch slow = new CountDownLatch(1);
 
@@ -65,7 +89,7 @@ class JobMessagesTest {
     }
 
     /** Keeps what it is sent. */
-    private record Sent(List<SendMessageRequest> requests) implements SqsClient {
+    private record Sent(BlockingQueue<SendMessageRequest> requests) implements SqsClient {
         @Override
         public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
             return GetQueueUrlResponse.builder().queueUrl("queue").build();
