@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits to be sent on one socket: one send in flight, in order of arrival, the states of one job as one entry with
+ * What waits to be sent on one socket: a few sends in flight, in order of arrival, the states of one job as one entry with
  * the newest version. Nothing is dropped: a box that is full closes its socket. The versions of a job only rise.
  * Thread-safe; never waits for the network.
  */
@@ -18,13 +18,16 @@ public final class Outbox {
 
     private final Wire wire;
     private final int most;
+    private final int window;
     private final Executor next;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final LinkedHashMap<Object, Outgoing> waiting = new LinkedHashMap<>();
     private final LinkedHashMap<String, Long> newest = new LinkedHashMap<>();
-    /* Until it has begun it keeps what it is offered. */
-    private boolean sending = true;
+    private boolean begun;
+    /* Frames leave in the order in which they are taken, because one thread at a time takes and sends. */
+    private boolean sending;
+    private int inFlight;
     private boolean closed;
 
     /** What became of something offered. */
@@ -44,11 +47,13 @@ public final class Outbox {
      *
      * @param wire where it sends
      * @param most how many entries may wait
+     * @param window how many sends may be in flight: with one, every frame of a burst costs a change of threads
      * @param next runs what follows a completed send; not the thread of the network
      */
-    public Outbox(Wire wire, int most, Executor next) {
+    public Outbox(Wire wire, int most, int window, Executor next) {
         this.wire = wire;
         this.most = most;
+        this.window = window;
         this.next = next;
     }
 
@@ -59,7 +64,7 @@ public final class Outbox {
             if (!closed) {
                 waiting.putFirst(new Object(), first);
             }
-            sending = false;
+            begun = true;
         } finally {
             lock.unlock();
         }
@@ -151,32 +156,52 @@ public final class Outbox {
     }
 
     private void pump() {
-        Outgoing entry;
+        if (!startSending()) {
+            return;
+        }
+        for (Outgoing entry = take(); entry != null; entry = take()) {
+            wire.send(entry).whenComplete((_, failure) -> sent(failure));
+        }
+    }
+
+    private boolean startSending() {
         lock.lock();
         try {
-            if (sending || closed || waiting.isEmpty()) {
-                return;
-            }
-            entry = waiting.pollFirstEntry().getValue();
-            sending = true;
-            if (waiting.size() <= most / 2) {
-                room.signalAll();
-            }
+            boolean first = begun && !sending;
+            sending |= first;
+            return first;
         } finally {
             lock.unlock();
         }
-        wire.send(entry).whenComplete((_, failure) -> sent(failure));
+    }
+
+    private Outgoing take() {
+        lock.lock();
+        try {
+            if (closed || waiting.isEmpty() || inFlight == window) {
+                sending = false;
+                return null;
+            }
+            inFlight++;
+            Outgoing entry = waiting.pollFirstEntry().getValue();
+            if (waiting.size() <= most / 2) {
+                room.signalAll();
+            }
+            return entry;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void sent(Throwable failure) {
         boolean more;
         lock.lock();
         try {
-            sending = false;
+            inFlight--;
             if (failure != null) {
                 shut();
             }
-            more = !waiting.isEmpty();
+            more = !sending && !waiting.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -10,6 +10,8 @@ import dev.vto.platform.job.Job;
 import dev.vto.platform.job.view.JobViews;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +47,9 @@ final class NetworkWire implements Wire {
                         case Outgoing.Reply reply -> frames.write(reply.frame());
                         case Outgoing.State state -> state.text(this::write, clock.instant());
                     };
-            return connection.sendText(text).subscribeAsCompletionStage().thenRun(() -> count(next));
+            Sending sending = new Sending(next);
+            connection.sendText(text).subscribe().withSubscriber(sending);
+            return sending.done;
         } catch (RuntimeException e) {
             LOG.error("A frame could not be made; its socket is closed, the client connects again", e);
             return CompletableFuture.failedFuture(e);
@@ -66,6 +70,32 @@ final class NetworkWire implements Wire {
 
     private String write(Job job) {
         return frames.write(ServerFrame.State.of(job, views));
+    }
+
+    /* A stage of Mutiny's own would carry the caller's contexts along, which costs as much as the frame. */
+    private final class Sending implements UniSubscriber<Void> {
+        final CompletableFuture<Void> done = new CompletableFuture<>();
+        private final Outgoing frame;
+
+        Sending(Outgoing frame) {
+            this.frame = frame;
+        }
+
+        @Override
+        public void onSubscribe(UniSubscription subscription) {
+            // a frame is not taken back
+        }
+
+        @Override
+        public void onItem(Void nothing) {
+            count(frame);
+            done.complete(null);
+        }
+
+        @Override
+        public void onFailure(Throwable failure) {
+            done.completeExceptionally(failure);
+        }
     }
 
     private void count(Outgoing sent) {

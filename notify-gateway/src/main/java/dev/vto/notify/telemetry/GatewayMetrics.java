@@ -3,6 +3,7 @@ package dev.vto.notify.telemetry;
 import dev.vto.notify.outbox.CloseCode;
 import dev.vto.notify.outbox.Outbox;
 import dev.vto.notify.outbox.Outgoing;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -32,11 +34,17 @@ import java.util.function.Supplier;
 public class GatewayMetrics {
     private final MeterRegistry meters;
     private final Map<Outgoing.Source, Timer> pushes = new EnumMap<>(Outgoing.Source.class);
+    /* Looking a counter up costs as much as making the frame that it counts. */
+    private final Map<Outbox.Offer, Counter> offers = new EnumMap<>(Outbox.Offer.class);
+    private final Map<String, Counter> frames = new ConcurrentHashMap<>();
 
     public GatewayMetrics(MeterRegistry meters) {
         this.meters = meters;
         for (Outgoing.Source source : Outgoing.Source.values()) {
             pushes.put(source, pushes(source));
+        }
+        for (Outbox.Offer offer : Outbox.Offer.values()) {
+            offers.put(offer, meters.counter("vto.gateway.offers", "outcome", lower(offer)));
         }
     }
 
@@ -47,12 +55,13 @@ public class GatewayMetrics {
 
     /** A frame has left. */
     public void sent(String type) {
-        meters.counter("vto.gateway.frames", "type", type).increment();
+        frames.computeIfAbsent(type, _ -> meters.counter("vto.gateway.frames", "type", type))
+                .increment();
     }
 
     /** A state was offered to a socket. */
     public void offered(Outbox.Offer offer) {
-        meters.counter("vto.gateway.offers", "outcome", lower(offer)).increment();
+        offers.get(offer).increment();
     }
 
     /** A state has left, so long after the job's transition. */

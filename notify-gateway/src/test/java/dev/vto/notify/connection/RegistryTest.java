@@ -88,7 +88,7 @@ class RegistryTest {
             }
         };
         Instant now = Instant.now();
-        Socket socket = new Socket(id, owner, now, now, wire, new Outbox(wire, 10, Runnable::run), new Interest(10));
+        Socket socket = new Socket(id, owner, now, now, wire, new Outbox(wire, 10, 1, Runnable::run), new Interest(10));
         registry.add(socket, MOST);
         socket.greet(new ServerFrame.Hello(id));
         sent.clear();

@@ -1,7 +1,9 @@
 package dev.vto.notify.outbox;
 
 import dev.vto.notify.frame.ServerFrame;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,16 +12,23 @@ import java.util.concurrent.CompletionStage;
 final class ManualWire implements Wire {
     final List<Outgoing> sent = new ArrayList<>();
     final List<CloseCode> closes = new ArrayList<>();
-    CompletableFuture<Void> inFlight;
+    final Deque<CompletableFuture<Void>> inFlight = new ArrayDeque<>();
+    private final int window;
+
+    /** A network that is handed no more than so many frames at a time. */
+    ManualWire(int window) {
+        this.window = window;
+    }
 
     @Override
     public CompletionStage<Void> send(Outgoing next) {
-        if (inFlight != null) {
-            throw new AssertionError("two sends at once");
+        if (inFlight.size() == window) {
+            throw new AssertionError("more than " + window + " sends at once");
         }
         sent.add(next);
-        inFlight = new CompletableFuture<>();
-        return inFlight;
+        CompletableFuture<Void> sending = new CompletableFuture<>();
+        inFlight.add(sending);
+        return sending;
     }
 
     @Override
@@ -34,16 +43,14 @@ final class ManualWire implements Wire {
         sent.clear();
     }
 
-    /** The frame in flight has left. */
+    /** The first frame in flight has left. */
     void taken() {
-        CompletableFuture<Void> done = inFlight;
-        inFlight = null;
-        done.complete(null);
+        inFlight.remove().complete(null);
     }
 
     /** Everything that waits leaves. */
     void drain() {
-        while (inFlight != null) {
+        while (!inFlight.isEmpty()) {
             taken();
         }
     }

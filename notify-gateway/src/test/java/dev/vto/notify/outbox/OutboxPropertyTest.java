@@ -26,12 +26,13 @@ class OutboxPropertyTest {
     @MethodSource("seeds")
     void versionsRiseAndTheNewestArrives(long seed) {
         Random random = new Random(seed);
-        ManualWire wire = new ManualWire();
-        Outbox box = new Outbox(wire, JOBS, Runnable::run);
+        int window = 1 + random.nextInt(3);
+        ManualWire wire = new ManualWire(window);
+        Outbox box = new Outbox(wire, JOBS, window, Runnable::run);
         wire.begin(box);
         Map<String, Long> newest = new HashMap<>();
         for (int step = 0; step < STEPS; step++) {
-            if (wire.inFlight != null && random.nextInt(3) == 0) {
+            if (!wire.inFlight.isEmpty() && random.nextInt(3) == 0) {
                 wire.taken();
             } else {
                 Job job = any(random);

@@ -7,14 +7,23 @@ import dev.vto.notify.frame.ServerFrame;
 import dev.vto.platform.job.Job;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private static final int MOST = 4;
 
-    private final ManualWire wire = new ManualWire();
-    private final Outbox box = new Outbox(wire, MOST, Runnable::run);
+    private final ManualWire wire = new ManualWire(1);
+    private final Outbox box = new Outbox(wire, MOST, 1, Runnable::run);
 
     @BeforeEach
     void begin() {
@@ -23,7 +32,7 @@ class OutboxTest {
 
     @Test
     void whatComesBeforeItBeginsFollowsTheFirst() {
-        Outbox fresh = new Outbox(wire, MOST, Runnable::run);
+        Outbox fresh = new Outbox(wire, MOST, 1, Runnable::run);
         fresh.offer(new Outgoing.State(Jobs.open("a", 1), Outgoing.Source.EVENT));
         assertThat(wire.sent).isEmpty();
 
@@ -48,6 +57,41 @@ class OutboxTest {
         assertThat(wire.sent).hasSize(1);
         wire.taken();
         assertThat(wire.sent).hasSize(2);
+    }
+
+    @Test
+    void asManySendsAreInFlightAsTheWindowIsWide() {
+        ManualWire wide = new ManualWire(2);
+        Outbox fresh = new Outbox(wide, MOST, 2, Runnable::run);
+        wide.begin(fresh);
+        for (String job : List.of("a", "b", "c", "d")) {
+            fresh.offer(new Outgoing.State(Jobs.open(job, 1), Outgoing.Source.EVENT));
+        }
+        assertThat(wide.sent).hasSize(2);
+        wide.taken();
+        assertThat(wide.sent).hasSize(3);
+        wide.drain();
+        assertThat(wide.sent)
+                .extracting(sent -> ((Outgoing.State) sent).job().id())
+                .containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void versionsRiseWhoeverOffersThem() throws Exception {
+        TakingWire taking = new TakingWire(4000);
+        Outbox shared = new Outbox(taking, MOST, 3, taking.threads);
+        shared.begin(new Outgoing.Reply(new ServerFrame.Pong()));
+        AtomicInteger version = new AtomicInteger();
+        Runnable offers = () -> {
+            for (int i = 0; i < 1000; i++) {
+                shared.offer(new Outgoing.State(Jobs.open("a", version.incrementAndGet()), Outgoing.Source.EVENT));
+            }
+        };
+        for (int thread = 0; thread < 4; thread++) {
+            taking.threads.execute(offers);
+        }
+        assertThat(taking.last.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(taking.versions).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -126,7 +170,7 @@ class OutboxTest {
     @Test
     void brokenSendClosesTheSocket() {
         offer(Jobs.open("a", 1));
-        wire.inFlight.completeExceptionally(new IOException("connection reset"));
+        wire.inFlight.remove().completeExceptionally(new IOException("connection reset"));
         assertThat(wire.closes).containsExactly(CloseCode.FAILED);
         assertThat(offer(Jobs.open("a", 2))).isEqualTo(Outbox.Offer.CLOSED);
     }
@@ -150,5 +194,33 @@ class OutboxTest {
 
     private Outbox.Offer offer(Job job) {
         return box.offer(new Outgoing.State(job, Outgoing.Source.EVENT));
+    }
+
+    /** Takes every frame, a moment later and on another thread; notes the versions of states until the last one. */
+    private static final class TakingWire implements Wire {
+        final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+        final List<Long> versions = new CopyOnWriteArrayList<>();
+        final CountDownLatch last = new CountDownLatch(1);
+        private final long lastVersion;
+
+        TakingWire(long lastVersion) {
+            this.lastVersion = lastVersion;
+        }
+
+        @Override
+        public CompletionStage<Void> send(Outgoing next) {
+            if (next instanceof Outgoing.State state) {
+                versions.add(state.job().version());
+                if (versions.getLast() == lastVersion) {
+                    last.countDown();
+                }
+            }
+            return CompletableFuture.runAsync(Thread::yield, threads);
+        }
+
+        @Override
+        public void close(CloseCode code) {
+            throw new AssertionError("closed: " + code);
+        }
     }
 }

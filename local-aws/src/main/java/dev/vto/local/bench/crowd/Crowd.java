@@ -107,8 +107,6 @@ public final class Crowd {
 
     void hello() {
         open++;
-        waiting--;
-        more();
     }
 
     /* A client that comes back is not among those that connect at once. */
@@ -124,7 +122,12 @@ public final class Crowd {
 
     void closed(int code, boolean wasResumed) {
         open--;
-        resumed -= wasResumed ? 1 : 0;
+        if (wasResumed) {
+            resumed--;
+        } else {
+            waiting--;
+            more();
+        }
         closes.merge(code, 1, Integer::sum);
         closedAt = System.nanoTime();
     }
@@ -132,6 +135,8 @@ public final class Crowd {
     void isUpToDate() {
         resumed++;
         resumedAt = System.nanoTime();
+        waiting--;
+        more();
     }
 
     void frame() {

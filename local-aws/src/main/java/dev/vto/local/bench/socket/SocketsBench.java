@@ -48,7 +48,7 @@ public final class SocketsBench implements Bench {
                     int open = 0;
                     for (double step : STEPS) {
                         int wanted = (int) (setting.sockets() * step);
-                        clients.connect(List.of(stage.sockets(Stage.GATEWAY)), wanted - open, false, 0);
+                        clients.connect(List.of(stage.sockets(Stage.GATEWAY)), wanted - open, true, 0);
                         open = wanted;
                         Thread.sleep(SETTLED);
                         look(setting, stage, open, jvm ? heapSlope : null, residentSlope);
