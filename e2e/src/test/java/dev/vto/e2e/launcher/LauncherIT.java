@@ -94,6 +94,14 @@ class LauncherIT {
     }
 
     @Test
+    void wrongOptionOfTestIsNotTakenForPassedTests() throws Exception {
+        try (Launcher test = Launcher.start(state, Map.of(), "test", "--fault", "1")) {
+            assertThat(test.exitCode(START)).isEqualTo(1);
+            assertThat(test.said()).singleElement().asString().contains("--fault");
+        }
+    }
+
+    @Test
     void tryWithoutPlatformSaysHowToStartIt() throws Exception {
         try (Launcher attempt = Launcher.start(state, Map.of(), "try", "a.jpg", "b.jpg")) {
             assertThat(attempt.exitCode(START)).isEqualTo(1);
