@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Option;
 /** The program behind {@code ./vto test --faults}. */
 @Command(name = "./vto test --faults")
 public final class FaultTest implements Callable<Integer> {
+    /* So many take long enough for the thorough compiler to be worth its work, above all on the stand-ins. */
+    private static final int MANY = 10;
+
     @Option(names = "--faults", required = true, paramLabel = "SEED")
     private long seed;
 
@@ -47,7 +51,7 @@ public final class FaultTest implements Callable<Integer> {
             throw new IOException(
                     "--runs is %d and --at-once %d; at least 1 is needed of both".formatted(runs, atOnce));
         }
-        Layout layout = Layout.here();
+        Layout layout = runs < MANY ? Layout.here() : Layout.here().forLoad(Map.of());
         Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
         say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
         List<Outcome> outcomes = new ArrayList<>();
