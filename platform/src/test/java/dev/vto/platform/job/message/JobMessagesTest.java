@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
@@ -86,6 +87,30 @@ class JobMessagesTest {
         slow.countDown();
         assertThat(messages.awaitSent(Duration.ofMinutes(1))).isTrue();
         assertThat(sqs.requests()).hasSize(1);
+    }
+
+    @Test
+    void whereAQueueHangsNoMoreThanSoManyMessagesAreUnderWay() {
+        CountDownLatch slow = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        for (int i = 0; i < 600; i++) {
+            messages.inBackground(Jobs.created(), () -> {
+                begun.incrementAndGet();
+                try {
+                    slow.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+
+        slow.countDown();
+        assertThat(messages.awaitSent(Duration.ofMinutes(1))).isTrue();
+        assertThat(begun).hasValue(500);
+
+        messages.inBackground(Jobs.created(), begun::incrementAndGet);
+        assertThat(messages.awaitSent(Duration.ofMinutes(1))).isTrue();
+        assertThat(begun).hasValue(501);
     }
 
     /** Keeps what it is sent. */
