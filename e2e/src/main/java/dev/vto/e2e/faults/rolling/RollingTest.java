@@ -1,5 +1,6 @@
 package dev.vto.e2e.faults.rolling;
 
+import dev.vto.e2e.faults.run.Calm;
 import dev.vto.e2e.faults.run.Outcome;
 import dev.vto.e2e.faults.run.Runs;
 import dev.vto.e2e.faults.stage.Cast;
@@ -60,10 +61,11 @@ public final class RollingTest implements Callable<Integer> {
             throws IOException, InterruptedException {
         try (FaultStage stage = FaultStage.start(layout.forLoad(Map.of()), Cast.OF_PAIRS, folder)) {
             Runs runs = new Runs(stage, folder);
+            List<String> noticed = new ArrayList<>();
             for (Calm calm : WARM_UP) {
                 told.accept("%.0f jobs a second for %d s, to warm up"
                         .formatted(calm.jobsASecond(), calm.length().toSeconds()));
-                runs.play(SEED, calm);
+                noticed.addAll(runs.play(SEED, calm).broken());
             }
             Outcome outcome =
                     runs.play(SEED, new RollingRestart(stage.names(), name -> told.accept("replacing " + name)));
@@ -76,7 +78,7 @@ public final class RollingTest implements Callable<Integer> {
                     unnoticed.rate(),
                     unnoticed.requests(),
                     unnoticed.closed()));
-            List<String> noticed = new ArrayList<>(outcome.broken());
+            noticed.addAll(outcome.broken());
             noticed.addAll(unnoticed.sentences());
             return noticed;
         }

@@ -51,11 +51,12 @@ public final class FaultTest implements Callable<Integer> {
             throw new IOException(
                     "--runs is %d and --at-once %d; at least 1 is needed of both".formatted(runs, atOnce));
         }
-        Layout layout = runs < MANY ? Layout.here() : Layout.here().forLoad(Map.of());
+        boolean many = runs >= MANY;
+        Layout layout = many ? Layout.here().forLoad(Map.of()) : Layout.here();
         Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
         say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
         List<Outcome> outcomes = new ArrayList<>();
-        try (Stages stages = Stages.start(layout, folder, atOnce)) {
+        try (Stages stages = Stages.start(layout, folder, atOnce, many)) {
             stages.play(new Seeds(seed, runs), outcome -> {
                 tell(outcome);
                 if (outcome.counts()) {

@@ -6,6 +6,7 @@ import dev.vto.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,13 +18,25 @@ import java.util.function.Consumer;
 
 /** One stage or several, each with programs of its own, that play runs side by side. */
 final class Stages implements AutoCloseable {
+    private static final Calm WARM_UP = new Calm(3, Duration.ofSeconds(20));
+
     private final List<FaultStage> stages = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final boolean warmUp;
 
-    /** Starts so many, one after another. */
-    static Stages start(Layout layout, Path folder, int count) throws IOException, InterruptedException {
-        Stages all = new Stages();
+    private Stages(boolean warmUp) {
+        this.warmUp = warmUp;
+    }
+
+    /**
+     * Starts so many, one after another.
+     *
+     * @param warmUp whether each first plays a run without faults, judged like the others
+     */
+    static Stages start(Layout layout, Path folder, int count, boolean warmUp)
+            throws IOException, InterruptedException {
+        Stages all = new Stages(warmUp);
         try {
             for (int n = 1; n <= count; n++) {
                 Path own = Files.createDirectories(count == 1 ? folder : folder.resolve("stage-" + n));
@@ -42,13 +55,17 @@ final class Stages implements AutoCloseable {
         List<Callable<Void>> plays = new ArrayList<>();
         for (int n = 0; n < stages.size(); n++) {
             Runs runs = new Runs(stages.get(n), folders.get(n));
+            Consumer<Outcome> oneAtATime = outcome -> {
+                synchronized (seeds) {
+                    told.accept(outcome);
+                }
+            };
             plays.add(() -> {
                 try {
-                    runs.play(seeds, outcome -> {
-                        synchronized (seeds) {
-                            told.accept(outcome);
-                        }
-                    });
+                    if (warmUp) {
+                        oneAtATime.accept(runs.play(0, WARM_UP));
+                    }
+                    runs.play(seeds, oneAtATime);
                 } finally {
                     // where one stage fails the others end with the run that they play
                     seeds.enough();

@@ -1,6 +1,5 @@
-package dev.vto.e2e.faults.rolling;
+package dev.vto.e2e.faults.run;
 
-import dev.vto.e2e.faults.run.Trouble;
 import dev.vto.e2e.faults.stage.Processes;
 import java.time.Duration;
 
@@ -10,7 +9,7 @@ import java.time.Duration;
  * @param jobsASecond how many jobs shoppers want
  * @param length how long
  */
-record Calm(double jobsASecond, Duration length) implements Trouble {
+public record Calm(double jobsASecond, Duration length) implements Trouble {
     @Override
     public void last(Processes processes) throws InterruptedException {
         Thread.sleep(length);
