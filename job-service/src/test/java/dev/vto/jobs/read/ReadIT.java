@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -24,15 +25,18 @@ import dev.vto.platform.job.JobResult;
 import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.page.Cursor;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
@@ -150,6 +154,25 @@ class ReadIT {
         } while (cursor != null);
 
         assertThat(listed).doesNotHaveDuplicates().containsSubsequence(mine.reversed());
+    }
+
+    @Test
+    void aListingThatIsContinuedAfterItsJobsHaveExpiredIsAtItsEnd() {
+        Job job = written(Jobs.created(Instant.now()));
+        String cursor = Cursor.after(Map.of(
+                "id",
+                AttributeValue.fromS(job.id()),
+                "created_at",
+                AttributeValue.fromS("2020-01-01T00:00:00.000Z"),
+                "owner_key",
+                AttributeValue.fromS(job.owner().value())));
+
+        given().queryParam("cursor", cursor)
+                .get("/v1/jobs")
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("cursor", nullValue());
     }
 
     @Test
