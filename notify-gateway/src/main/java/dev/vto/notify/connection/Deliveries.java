@@ -5,8 +5,9 @@ import dev.vto.notify.outbox.Outgoing;
 import dev.vto.notify.telemetry.GatewayMetrics;
 import dev.vto.platform.job.Job;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 
-/** Gives a job's state to all sockets of its owner on this pod. Thread-safe. */
+/** Gives a job's state to sockets of its owner on this pod. Thread-safe. */
 @Singleton
 public class Deliveries {
     private final Registry registry;
@@ -24,19 +25,19 @@ public class Deliveries {
      * @return how many sockets it was new for
      */
     public int deliver(Job job, Outgoing.Source source) {
+        return deliver(job, registry.of(job.owner()), source);
+    }
+
+    /** The same for these sockets, all of the job's owner. */
+    public int deliver(Job job, Collection<Socket> sockets, Outgoing.Source source) {
         int news = 0;
         Outgoing.State state = new Outgoing.State(job, source);
-        for (Socket socket : registry.of(job.owner())) {
+        for (Socket socket : sockets) {
             if (deliver(state, socket)) {
                 news++;
             }
         }
         return news;
-    }
-
-    /** The same for one socket. */
-    public boolean deliver(Job job, Socket socket, Outgoing.Source source) {
-        return deliver(new Outgoing.State(job, source), socket);
     }
 
     private boolean deliver(Outgoing.State state, Socket socket) {

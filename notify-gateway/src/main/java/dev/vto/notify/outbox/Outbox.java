@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits to be sent on one socket: a few sends in flight, in order of arrival, the states of one job as one entry with
+ * What waits to be sent on one socket: one send in flight, in order of arrival, the states of one job as one entry with
  * the newest version. Nothing is dropped: a box that is full closes its socket. The versions of a job only rise.
  * Thread-safe; never waits for the network.
  */
@@ -18,16 +18,15 @@ public final class Outbox {
 
     private final Wire wire;
     private final int most;
-    private final int window;
     private final Executor next;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final LinkedHashMap<Object, Outgoing> waiting = new LinkedHashMap<>();
     private final LinkedHashMap<String, Long> newest = new LinkedHashMap<>();
     private boolean begun;
-    /* Frames leave in the order in which they are taken, because one thread at a time takes and sends. */
-    private boolean sending;
-    private int inFlight;
+    /* A thread goes on to send until a frame does not leave at once. */
+    private boolean pumping;
+    private boolean inFlight;
     private boolean closed;
 
     /** What became of something offered. */
@@ -47,13 +46,11 @@ public final class Outbox {
      *
      * @param wire where it sends
      * @param most how many entries may wait
-     * @param window how many sends may be in flight: with one, every frame of a burst costs a change of threads
-     * @param next runs what follows a completed send; not the thread of the network
+     * @param next makes and sends what follows a completed send, unless the wire has it ready; not the thread of the network
      */
-    public Outbox(Wire wire, int most, int window, Executor next) {
+    public Outbox(Wire wire, int most, Executor next) {
         this.wire = wire;
         this.most = most;
-        this.window = window;
         this.next = next;
     }
 
@@ -156,7 +153,7 @@ public final class Outbox {
     }
 
     private void pump() {
-        if (!startSending()) {
+        if (!startPumping()) {
             return;
         }
         for (Outgoing entry = take(); entry != null; entry = take()) {
@@ -164,12 +161,12 @@ public final class Outbox {
         }
     }
 
-    private boolean startSending() {
+    private boolean startPumping() {
         lock.lock();
         try {
-            boolean first = begun && !sending;
-            sending |= first;
-            return first;
+            boolean start = begun && !pumping;
+            pumping |= start;
+            return start;
         } finally {
             lock.unlock();
         }
@@ -178,11 +175,11 @@ public final class Outbox {
     private Outgoing take() {
         lock.lock();
         try {
-            if (closed || waiting.isEmpty() || inFlight == window) {
-                sending = false;
+            if (closed || inFlight || waiting.isEmpty()) {
+                pumping = false;
                 return null;
             }
-            inFlight++;
+            inFlight = true;
             Outgoing entry = waiting.pollFirstEntry().getValue();
             if (waiting.size() <= most / 2) {
                 room.signalAll();
@@ -194,20 +191,23 @@ public final class Outbox {
     }
 
     private void sent(Throwable failure) {
-        boolean more;
+        Outgoing following;
         lock.lock();
         try {
-            inFlight--;
+            inFlight = false;
             if (failure != null) {
                 shut();
             }
-            more = !sending && !waiting.isEmpty();
+            following =
+                    pumping || waiting.isEmpty() ? null : waiting.firstEntry().getValue();
         } finally {
             lock.unlock();
         }
         if (failure != null) {
             wire.close(CloseCode.FAILED);
-        } else if (more) {
+        } else if (following != null && wire.ready(following)) {
+            pump();
+        } else if (following != null) {
             next.execute(this::pump);
         }
     }

@@ -21,9 +21,13 @@ public sealed interface Outgoing {
 
         private final Job job;
         private final Source source;
-        private Text text;
+        private volatile Text text;
 
-        private record Text(String frame, Instant until) {}
+        private record Text(String frame, Instant until) {
+            boolean good(Instant now) {
+                return !now.isAfter(until);
+            }
+        }
 
         /**
          * A state that nobody was sent yet.
@@ -46,9 +50,20 @@ public sealed interface Outgoing {
             return source;
         }
 
+        /** Whether its text is made and good to be sent at this time. */
+        public boolean ready(Instant now) {
+            Text made = text;
+            return made != null && made.good(now);
+        }
+
         /** The frame's text, good to be sent at this time. */
-        public synchronized String text(Function<Job, String> writing, Instant now) {
-            if (text == null || now.isAfter(text.until())) {
+        public String text(Function<Job, String> writing, Instant now) {
+            Text made = text;
+            return made != null && made.good(now) ? made.frame() : make(writing, now);
+        }
+
+        private synchronized String make(Function<Job, String> writing, Instant now) {
+            if (!ready(now)) {
                 text = new Text(writing.apply(job), now.plus(FRESH));
             }
             return text.frame();

@@ -12,6 +12,9 @@ public interface Wire {
      */
     CompletionStage<Void> send(Outgoing next);
 
+    /** Whether sending it costs next to nothing, so that a thread of the network may. */
+    boolean ready(Outgoing next);
+
     /** Closes the socket; does nothing when it is closed. */
     void close(CloseCode code);
 }

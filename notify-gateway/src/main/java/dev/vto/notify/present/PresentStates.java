@@ -9,6 +9,7 @@ import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobConfig;
 import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.telemetry.StackTraces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public class PresentStates {
     private final Clock clock;
     private final Executor tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore readers = new Semaphore(READERS);
+    private final Turns turns = new Turns();
 
     public PresentStates(JobIndex index, JobStore store, Deliveries deliveries, JobConfig jobs, Clock clock) {
         this.index = index;
@@ -55,35 +57,71 @@ public class PresentStates {
         this.clock = clock;
     }
 
-    /** Sends what the client is owed, in the background. If that fails the socket is closed; the client comes again. */
+    /**
+     * Sends what the client is owed, in the background; clients of one owner that come at the same time are told by the same reads. If
+     * that fails the socket is closed; the client comes again.
+     */
     public void sendOwed(Socket socket) {
-        tasks.execute(() -> {
-            try {
-                readOwed(socket);
-            } catch (InterruptedException | RuntimeException e) {
-                LOG.warnf(
-                        StackTraces.worth(e),
-                        "A client could not be told what it is owed; its socket is closed, it connects again: %s",
-                        e);
-                socket.close(CloseCode.FAILED);
+        if (turns.await(socket)) {
+            tasks.execute(() -> tell(socket.owner()));
+        }
+    }
+
+    private void tell(OwnerKey owner) {
+        for (List<Socket> sockets = turns.next(owner); !sockets.isEmpty(); sockets = turns.next(owner)) {
+            tell(sockets);
+        }
+    }
+
+    private void tell(List<Socket> sockets) {
+        Instant now = clock.instant();
+        closing(sockets, () -> {
+            String cursor = tellPage(sockets, now, null);
+            if (cursor != null) {
+                // each at the pace of its client
+                sockets.forEach(socket -> tasks.execute(() -> tellRest(socket, now, cursor)));
             }
         });
     }
 
-    private void readOwed(Socket socket) throws InterruptedException {
-        Instant now = clock.instant();
-        Instant since = Owed.PROMISED.createdSince(now, longestJob);
-        String cursor = null;
-        do {
-            String from = cursor;
-            JobIndex.Page page = reading(() -> index.ownedBy(socket.owner(), since, PAGE, from));
-            for (Job job : reading(() -> store.getAll(page.ids()))) {
-                if (Owed.PROMISED.to(socket.owner(), job, now)) {
-                    deliveries.deliver(job, socket, Outgoing.Source.REQUEST);
-                }
+    private void tellRest(Socket socket, Instant asOf, String from) {
+        closing(List.of(socket), () -> {
+            String cursor = from;
+            while (cursor != null && roomFor(socket)) {
+                cursor = tellPage(List.of(socket), asOf, cursor);
             }
-            cursor = page.cursor();
-        } while (cursor != null && roomFor(socket));
+        });
+    }
+
+    /* Pages are all as of one time: DynamoDB refuses to go on from a job that is no longer among those asked for. */
+    private String tellPage(List<Socket> sockets, Instant asOf, String from) throws InterruptedException {
+        OwnerKey owner = sockets.getFirst().owner();
+        Instant since = Owed.PROMISED.createdSince(asOf, longestJob);
+        JobIndex.Page page = reading(() -> index.ownedBy(owner, since, PAGE, from));
+        for (Job job : reading(() -> store.getAll(page.ids()))) {
+            if (Owed.PROMISED.to(owner, job, asOf)) {
+                deliveries.deliver(job, sockets, Outgoing.Source.REQUEST);
+            }
+        }
+        return page.cursor();
+    }
+
+    private interface Telling {
+        void run() throws InterruptedException;
+    }
+
+    /* Errors too: whoever tells an owner's sockets goes on with those that came meanwhile. */
+    private static void closing(List<Socket> sockets, Telling telling) {
+        try {
+            telling.run();
+        } catch (Throwable e) {
+            LOG.warnf(
+                    StackTraces.worth(e),
+                    "%d clients could not be told what they are owed; their sockets are closed, they connect again: %s",
+                    sockets.size(),
+                    e);
+            sockets.forEach(socket -> socket.close(CloseCode.FAILED));
+        }
     }
 
     /**
@@ -106,7 +144,7 @@ public class PresentStates {
             for (Job job : reading(() -> store.getAll(possible))) {
                 if (job.owner().equals(socket.owner()) && clock.instant().isBefore(job.expiresAt())) {
                     unknown.remove(job.id());
-                    deliveries.deliver(job, socket, Outgoing.Source.REQUEST);
+                    deliveries.deliver(job, List.of(socket), Outgoing.Source.REQUEST);
                 }
             }
             refuse(socket, unknown);

@@ -57,6 +57,14 @@ final class NetworkWire implements Wire {
     }
 
     @Override
+    public boolean ready(Outgoing next) {
+        return switch (next) {
+            case Outgoing.Reply _ -> true;
+            case Outgoing.State state -> state.ready(clock.instant());
+        };
+    }
+
+    @Override
     public void close(CloseCode code) {
         if (connection.isClosed() || !closing.compareAndSet(false, true)) {
             return;
@@ -88,8 +96,11 @@ final class NetworkWire implements Wire {
 
         @Override
         public void onItem(Void nothing) {
-            count(frame);
-            done.complete(null);
+            try {
+                count(frame);
+            } finally {
+                done.complete(null);
+            }
         }
 
         @Override

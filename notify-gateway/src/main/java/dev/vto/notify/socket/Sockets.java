@@ -21,9 +21,6 @@ import java.util.random.RandomGenerator;
 /** Makes a {@link Socket} of each connection that the server accepts. */
 @Singleton
 public class Sockets {
-    /* Each takes some 3 kB of heap until the operating system has it, and a burst may go to all sockets of a pod. */
-    private static final int SENDS_IN_FLIGHT = 4;
-
     private final SocketConfig config;
     private final CurrentOwner owner;
     private final Frames frames;
@@ -66,7 +63,7 @@ public class Sockets {
                 now,
                 now.plus(life()),
                 wire,
-                new Outbox(wire, config.mostWaiting(), SENDS_IN_FLIGHT, sends),
+                new Outbox(wire, config.mostWaiting(), sends),
                 new Interest(config.mostSubscriptions()));
     }
 

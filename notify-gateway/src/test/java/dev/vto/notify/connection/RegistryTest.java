@@ -83,12 +83,17 @@ class RegistryTest {
             }
 
             @Override
+            public boolean ready(Outgoing next) {
+                return true;
+            }
+
+            @Override
             public void close(CloseCode code) {
                 throw new AssertionError("closed with " + code);
             }
         };
         Instant now = Instant.now();
-        Socket socket = new Socket(id, owner, now, now, wire, new Outbox(wire, 10, 1, Runnable::run), new Interest(10));
+        Socket socket = new Socket(id, owner, now, now, wire, new Outbox(wire, 10, Runnable::run), new Interest(10));
         registry.add(socket, MOST);
         socket.greet(new ServerFrame.Hello(id));
         sent.clear();

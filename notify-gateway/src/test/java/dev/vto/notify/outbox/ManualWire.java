@@ -1,9 +1,7 @@
 package dev.vto.notify.outbox;
 
 import dev.vto.notify.frame.ServerFrame;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,23 +10,22 @@ import java.util.concurrent.CompletionStage;
 final class ManualWire implements Wire {
     final List<Outgoing> sent = new ArrayList<>();
     final List<CloseCode> closes = new ArrayList<>();
-    final Deque<CompletableFuture<Void>> inFlight = new ArrayDeque<>();
-    private final int window;
-
-    /** A network that is handed no more than so many frames at a time. */
-    ManualWire(int window) {
-        this.window = window;
-    }
+    CompletableFuture<Void> inFlight;
+    boolean ready;
 
     @Override
     public CompletionStage<Void> send(Outgoing next) {
-        if (inFlight.size() == window) {
-            throw new AssertionError("more than " + window + " sends at once");
+        if (inFlight != null) {
+            throw new AssertionError("two sends at once");
         }
         sent.add(next);
-        CompletableFuture<Void> sending = new CompletableFuture<>();
-        inFlight.add(sending);
-        return sending;
+        inFlight = new CompletableFuture<>();
+        return inFlight;
+    }
+
+    @Override
+    public boolean ready(Outgoing next) {
+        return ready;
     }
 
     @Override
@@ -43,14 +40,16 @@ final class ManualWire implements Wire {
         sent.clear();
     }
 
-    /** The first frame in flight has left. */
+    /** The frame in flight has left. */
     void taken() {
-        inFlight.remove().complete(null);
+        CompletableFuture<Void> done = inFlight;
+        inFlight = null;
+        done.complete(null);
     }
 
     /** Everything that waits leaves. */
     void drain() {
-        while (!inFlight.isEmpty()) {
+        while (inFlight != null) {
             taken();
         }
     }
