@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** kubectl with one context. Thread-safe. */
 public final class Kubectl {
@@ -87,9 +89,12 @@ public final class Kubectl {
      * @param errors what it complained of
      */
     record Finished(int exit, String output, String errors) {
+        /* Those that wait for something have a shorter one of their own. */
+        private static final long LONGEST_MINUTES = 10;
 
         static Finished of(ProcessBuilder program, String input) throws IOException, InterruptedException {
             Process process = program.start();
+            CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
             var errors = new StringBuilder();
             Thread reader = Thread.ofPlatform().daemon().start(() -> {
                 try (var lines = process.errorReader(StandardCharsets.UTF_8)) {
@@ -112,7 +117,10 @@ public final class Kubectl {
         }
 
         String firstError() {
-            return errors.lines().filter(line -> !line.isBlank()).findFirst().orElse("it ended with " + exit);
+            return errors.lines()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("it ended with " + exit + ", or was ended after " + LONGEST_MINUTES + " minutes");
         }
     }
 }

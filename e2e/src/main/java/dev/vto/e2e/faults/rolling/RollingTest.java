@@ -65,10 +65,11 @@ public final class RollingTest implements Callable<Integer> {
             for (Calm calm : WARM_UP) {
                 told.accept("%.0f jobs a second for %d s, to warm up"
                         .formatted(calm.jobsASecond(), calm.length().toSeconds()));
-                noticed.addAll(runs.play(SEED, calm).broken());
+                noticed.addAll(runs.play("warm-up-" + (int) calm.jobsASecond(), SEED, calm)
+                        .broken());
             }
-            Outcome outcome =
-                    runs.play(SEED, new RollingRestart(stage.names(), name -> told.accept("replacing " + name)));
+            Outcome outcome = runs.play(
+                    "rolling", SEED, new RollingRestart(stage.names(), name -> told.accept("replacing " + name)));
             Unnoticed unnoticed = new Unnoticed(outcome.history());
             told.accept(outcome.line());
             told.accept(String.format(

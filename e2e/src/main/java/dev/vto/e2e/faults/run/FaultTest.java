@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,9 +57,16 @@ public final class FaultTest implements Callable<Integer> {
         Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
         say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
         List<Outcome> outcomes = new ArrayList<>();
+        List<Outcome> brokenWarmUps = new ArrayList<>();
         try (Stages stages = Stages.start(layout, folder, atOnce, many)) {
-            stages.play(new Seeds(seed, runs), outcome -> {
-                tell(outcome);
+            Consumer<Outcome> warmUps = warm -> {
+                tell(warm, "without any fault");
+                if (!warm.broken().isEmpty()) {
+                    brokenWarmUps.add(warm);
+                }
+            };
+            stages.play(new Seeds(seed, runs), warmUps, outcome -> {
+                tell(outcome, "again: ./vto test --faults " + outcome.seed());
                 if (outcome.counts()) {
                     outcomes.add(outcome);
                 }
@@ -67,7 +75,8 @@ public final class FaultTest implements Callable<Integer> {
             outcomes.sort(Comparator.comparingLong(Outcome::seed));
             keep(outcomes);
         }
-        long broken = outcomes.stream().filter(run -> !run.broken().isEmpty()).count();
+        long broken = brokenWarmUps.size()
+                + outcomes.stream().filter(run -> !run.broken().isEmpty()).count();
         if (outcomes.size() < runs) {
             say("only " + outcomes.size() + " of " + runs
                     + " runs count: in the others no fault hit a job; take another seed");
@@ -85,12 +94,12 @@ public final class FaultTest implements Callable<Integer> {
         }
     }
 
-    private static void tell(Outcome outcome) {
+    private static void tell(Outcome outcome, String hint) {
         System.out.println(outcome.line());
         outcome.broken().forEach(what -> System.out.println("  " + what));
         if (!outcome.broken().isEmpty()) {
             System.out.println("  records and logs: " + outcome.folder());
-            System.out.println("  again: ./vto test --faults " + outcome.seed());
+            System.out.println("  " + hint);
         }
     }
 

@@ -24,7 +24,7 @@ final class FaultsPage {
                 %d runs of %d s with two of each service as real processes, killed, paused, restarted and cut off, their calls of DynamoDB, SQS, S3
                 and the engine delayed, refused, lost and answered wrongly. Each is judged by its records. **%d violations.**
                 A run counts only when a fault hit a job that was open. `./vto test --faults SEED` repeats one,
-                `./vto test --faults 1 --runs %d --markdown docs/benchmarks/faults.md` makes this page.
+                `./vto test --faults %d --runs %d --markdown docs/benchmarks/faults.md` makes this page.
 
                 | | all runs |
                 |---|---|
@@ -40,6 +40,7 @@ final class FaultsPage {
                                 outcomes.size(),
                                 SeededFaults.LENGTH.toSeconds(),
                                 violations,
+                                outcomes.stream().mapToLong(Outcome::seed).min().orElse(1),
                                 outcomes.size(),
                                 words(sum(outcomes, Report::jobs)),
                                 words(sum(outcomes, Report::calls)),

@@ -2,6 +2,7 @@ package dev.vto.e2e.faults.run;
 
 import dev.vto.e2e.faults.check.Report;
 import dev.vto.e2e.faults.history.History;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.stream.Stream;
  *
  * @param report its figures and what the checker found
  * @param complaints what shoppers or the conductor saw at once, a line each
+ * @param violations what the checker found, a text each
  * @param took from the first call to the last look
  * @param folder where its records are
  */
-public record Outcome(long seed, Report report, List<String> complaints, History history, Duration took, Path folder) {
+public record Outcome(
+        long seed, Report report, List<String> complaints, List<String> violations, Duration took, Path folder) {
 
     /** Whether it proves anything: a fault hit a job, or a promise was broken. */
     public boolean counts() {
@@ -25,9 +28,12 @@ public record Outcome(long seed, Report report, List<String> complaints, History
 
     /** What was broken, a text each. */
     public List<String> broken() {
-        return Stream.concat(
-                        complaints.stream(), report.violations().stream().map(violation -> violation.text(history)))
-                .toList();
+        return Stream.concat(complaints.stream(), violations.stream()).toList();
+    }
+
+    /** What passed, read from the records: it is too much to be kept of many runs. */
+    public History history() throws IOException {
+        return Runs.history(folder);
     }
 
     /** One line. */

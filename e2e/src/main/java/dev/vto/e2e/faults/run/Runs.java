@@ -30,7 +30,7 @@ public final class Runs {
     /**
      * Runs on this stage.
      *
-     * @param folder gets a folder for each seed
+     * @param folder gets a folder for each run
      */
     public Runs(FaultStage stage, Path folder) {
         this.stage = stage;
@@ -61,24 +61,37 @@ public final class Runs {
     }
 
     private Outcome play(long seed) throws IOException, InterruptedException {
-        return play(seed, new SeededFaults(stage, seed));
+        return play(Long.toString(seed), seed, new SeededFaults(stage, seed));
     }
 
-    /** Plays one. Its records are kept when something was broken. */
-    public Outcome play(long seed, Trouble trouble) throws IOException, InterruptedException {
-        Path records = Files.createDirectories(folder.resolve(Long.toString(seed)));
+    /**
+     * Plays one. Its records are kept when something was broken.
+     *
+     * @param name of its folder and in reports
+     * @param seed of what shoppers do
+     */
+    public Outcome play(String name, long seed, Trouble trouble) throws IOException, InterruptedException {
+        Path records = Files.createDirectories(folder.resolve(name));
         LogMarks marks = LogMarks.of(stage.logs());
         long begun = System.nanoTime();
         List<String> complaints = new FaultRun(stage, trouble, seed, records).play();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        History history =
-                HistoryReader.read(List.of(records.resolve(FaultRun.STAND_INS), records.resolve(FaultRun.CONDUCTOR)));
+        History history = history(records);
         List<Violation> violations = checker.check(history);
         Outcome outcome = new Outcome(
-                seed, Report.of(Long.toString(seed), history, violations), complaints, history, took, records);
+                seed,
+                Report.of(name, history, violations),
+                complaints,
+                violations.stream().map(violation -> violation.text(history)).toList(),
+                took,
+                records);
         if (!outcome.broken().isEmpty()) {
             marks.copyWhatCameSince(records);
         }
         return outcome;
+    }
+
+    static History history(Path records) throws IOException {
+        return HistoryReader.read(List.of(records.resolve(FaultRun.STAND_INS), records.resolve(FaultRun.CONDUCTOR)));
     }
 }

@@ -32,7 +32,7 @@ final class Stages implements AutoCloseable {
     /**
      * Starts so many, one after another.
      *
-     * @param warmUp whether each first plays a run without faults, judged like the others
+     * @param warmUp whether each first plays a run without faults
      */
     static Stages start(Layout layout, Path folder, int count, boolean warmUp)
             throws IOException, InterruptedException {
@@ -50,22 +50,29 @@ final class Stages implements AutoCloseable {
         }
     }
 
-    /** Plays these seeds, each on the stage that is free next; told one at a time. */
-    void play(Seeds seeds, Consumer<Outcome> told) throws IOException, InterruptedException {
+    /**
+     * Plays these seeds, each on the stage that is free next.
+     *
+     * @param warmUps are told what the stages' warm-ups came to, if they have any; one at a time, as the other
+     * @param told what each seed came to
+     */
+    void play(Seeds seeds, Consumer<Outcome> warmUps, Consumer<Outcome> told) throws IOException, InterruptedException {
         List<Callable<Void>> plays = new ArrayList<>();
         for (int n = 0; n < stages.size(); n++) {
             Runs runs = new Runs(stages.get(n), folders.get(n));
-            Consumer<Outcome> oneAtATime = outcome -> {
-                synchronized (seeds) {
-                    told.accept(outcome);
-                }
-            };
             plays.add(() -> {
                 try {
                     if (warmUp) {
-                        oneAtATime.accept(runs.play(0, WARM_UP));
+                        Outcome warm = runs.play("warm-up", 0, WARM_UP);
+                        synchronized (seeds) {
+                            warmUps.accept(warm);
+                        }
                     }
-                    runs.play(seeds, oneAtATime);
+                    runs.play(seeds, outcome -> {
+                        synchronized (seeds) {
+                            told.accept(outcome);
+                        }
+                    });
                 } finally {
                     // where one stage fails the others end with the run that they play
                     seeds.enough();

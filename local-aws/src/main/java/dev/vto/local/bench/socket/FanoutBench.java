@@ -2,6 +2,7 @@ package dev.vto.local.bench.socket;
 
 import dev.vto.local.bench.Bench;
 import dev.vto.local.bench.Setting;
+import dev.vto.local.bench.crowd.CrowdStatus;
 import dev.vto.local.bench.figure.Aim;
 import dev.vto.local.bench.figure.Figure;
 import dev.vto.local.bench.stage.Clients;
@@ -93,7 +94,11 @@ public final class FanoutBench implements Bench {
 
     private static double rate(Setting setting, Clients clients, long begun) throws IOException, InterruptedException {
         long all = (long) JOBS * setting.sockets();
-        long last = clients.await(PATIENCE, status -> status.frames() >= all).frameAt();
-        return all * NANOS / (last - begun);
+        CrowdStatus after = clients.await(PATIENCE, status -> status.frames() >= all);
+        if (!after.closes().isEmpty()) {
+            throw new IOException("sockets ended during a fan-out, and what they were told again is no part of it: "
+                    + after.closes() + "; see the gateway's log");
+        }
+        return all * NANOS / (after.frameAt() - begun);
     }
 }

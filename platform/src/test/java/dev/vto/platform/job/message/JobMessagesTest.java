@@ -58,6 +58,7 @@ class JobMessagesTest {
         messages.claimed(claimed);
         elsewhere.changed(machine.engineCall(claimed, "token", LATER).orElseThrow());
         SendMessageRequest told = sqs.requests().poll(1, TimeUnit.MINUTES);
+        elsewhere.awaitSent(Duration.ofMinutes(1));
 
         assertThat(told.messageBody()).contains("\"version\":2");
         assertThat(overtaken.requests())
