@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Sockets to be opened.
  *
- * @param addresses {@code ws:} addresses; the first is connected to, the next is taken whenever a socket has ended
+ * @param addresses {@code ws:} addresses; the first is connected to, the next is taken whenever a socket has
+ *     ended, or nothing listens there
  * @param count how many more
  * @param atOnce how many connect at a time; the next does when one is up to date
  * @param comeBack whether clients connect again when their socket ends, as docs/protocol.md tells them to

@@ -29,7 +29,7 @@ final class Member {
     private static final int TYPE_AT = 9;
 
     private final Crowd crowd;
-    private int tried;
+    private int at;
     private int failures;
 
     Member(Crowd crowd) {
@@ -37,8 +37,7 @@ final class Member {
     }
 
     void connect() {
-        URI address =
-                crowd.order.addresses().get(tried++ % crowd.order.addresses().size());
+        URI address = crowd.order.addresses().get(at % crowd.order.addresses().size());
         ChannelFuture opening = crowd.bootstrap()
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
@@ -58,6 +57,7 @@ final class Member {
                 .connect(address.getHost(), address.getPort());
         opening.addListener(done -> {
             if (!done.isSuccess()) {
+                at++;
                 refused();
             }
         });
@@ -131,6 +131,7 @@ final class Member {
                 refused();
                 return;
             }
+            at++;
             crowd.closed(code, told >= crowd.order.owed());
             if (crowd.order.comeBack()) {
                 Optional<Duration> pause = crowd.comeback.after(code, reason);
