@@ -58,15 +58,19 @@ final class BenchCommand implements Callable<Integer> {
         Setting setting = new Setting(
                 layout, log, runs, sockets, Duration.ofSeconds(seconds), step -> System.err.println("vto: " + step));
         List<Figure> figures = new ArrayList<>();
-        try {
-            for (Bench bench : benches) {
+        List<String> failed = new ArrayList<>();
+        for (Bench bench : benches) {
+            try {
                 figures.addAll(bench.measure(setting));
+            } catch (IOException e) {
+                failed.add(bench.name() + ": " + e.getMessage());
             }
-        } finally {
-            // those that were measured before one failed
-            if (!figures.isEmpty()) {
-                tell(new Report(machine, figures));
-            }
+        }
+        if (!figures.isEmpty()) {
+            tell(new Report(machine, figures));
+        }
+        if (!failed.isEmpty()) {
+            throw new IOException(String.join("; ", failed) + " (logs: .vto/bench)");
         }
         return 0;
     }
