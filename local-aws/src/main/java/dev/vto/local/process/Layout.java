@@ -43,9 +43,6 @@ public record Layout(Path root, Path java, Form form, Map<String, String> heaps,
             "render-worker", Part.RENDER,
             "notify-gateway", Part.GATEWAY));
 
-    /* The manifests' 4 MB are for 96; a crowd's garbage would have them collected all the time. */
-    private static final String YOUNG_OF_LARGER_HEAP = "-Xmn24m";
-
     private static final String LOCAL_AWS = "local-aws";
 
     /* These hash megabytes for each try-on, and only the thorough compiler knows the processor's instructions for it. */
@@ -118,8 +115,7 @@ public record Layout(Path root, Path java, Form form, Map<String, String> heaps,
             command.add(only(service, "*-runner").toString());
             command.addAll(pod.arguments());
             // the last one counts
-            Optional.ofNullable(heaps.get(service))
-                    .ifPresent(heap -> command.addAll(List.of("-Xmx" + heap, YOUNG_OF_LARGER_HEAP)));
+            Optional.ofNullable(heaps.get(service)).map("-Xmx"::concat).ifPresent(command::add);
         } else {
             Path jar = root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
             command.addAll(java(heaps.getOrDefault(service, "256m"), service, jar));

@@ -1,7 +1,7 @@
 package dev.vto.e2e.faults.rolling;
 
-import dev.vto.e2e.faults.run.Trouble;
 import dev.vto.e2e.faults.stage.Processes;
+import dev.vto.e2e.faults.trouble.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.vto.e2e.faults.rolling;
 
-import dev.vto.e2e.faults.run.Calm;
 import dev.vto.e2e.faults.run.Outcome;
 import dev.vto.e2e.faults.run.Runs;
 import dev.vto.e2e.faults.stage.Cast;
 import dev.vto.e2e.faults.stage.FaultStage;
+import dev.vto.e2e.faults.trouble.Calm;
 import dev.vto.local.cli.Vto;
 import dev.vto.local.process.Layout;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import dev.vto.e2e.faults.load.Pods;
 import dev.vto.e2e.faults.load.Workload;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.e2e.faults.stage.Processes;
+import dev.vto.e2e.faults.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.vto.e2e.faults.rule.Violation;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.e2e.faults.stage.LogMarks;
 import dev.vto.e2e.faults.stage.Profile;
+import dev.vto.e2e.faults.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.vto.e2e.faults.run;
 import dev.vto.e2e.faults.plan.Timetable;
 import dev.vto.e2e.faults.stage.FaultStage;
 import dev.vto.e2e.faults.stage.Processes;
+import dev.vto.e2e.faults.trouble.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 

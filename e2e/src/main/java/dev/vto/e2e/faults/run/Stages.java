@@ -2,6 +2,7 @@ package dev.vto.e2e.faults.run;
 
 import dev.vto.e2e.faults.stage.Cast;
 import dev.vto.e2e.faults.stage.FaultStage;
+import dev.vto.e2e.faults.trouble.Calm;
 import dev.vto.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;

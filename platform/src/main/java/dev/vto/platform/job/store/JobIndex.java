@@ -44,8 +44,13 @@ public class JobIndex {
                 .exclusiveStartKey(start(cursor))));
     }
 
-    /** An owner's jobs created since then, the newest first. */
+    /** An owner's jobs created since then, the newest first; none are left behind a cursor that is older. */
     public Page ownedBy(OwnerKey owner, Instant since, int most, String cursor) {
+        AttributeValue from = Cursor.start(cursor).get("created_at");
+        // DynamoDB refuses to begin outside of what it is asked for; times in rows are ordered as texts
+        if (from != null && from.s().compareTo(Timestamps.format(since)) < 0) {
+            return new Page(List.of(), null);
+        }
         return page(dynamo.query(q -> q.tableName(table)
                 .indexName("by-owner")
                 .keyConditionExpression("owner_key = :owner AND created_at >= :since")

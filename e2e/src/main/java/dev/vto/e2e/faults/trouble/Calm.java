@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.run;
+package dev.vto.e2e.faults.trouble;
 
 import dev.vto.e2e.faults.stage.Processes;
 import java.time.Duration;
