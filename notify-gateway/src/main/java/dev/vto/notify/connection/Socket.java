@@ -6,10 +6,13 @@ import dev.vto.notify.outbox.Outbox;
 import dev.vto.notify.outbox.Outgoing;
 import dev.vto.notify.outbox.Wire;
 import dev.vto.platform.owner.OwnerKey;
+import java.time.Duration;
 import java.time.Instant;
 
 /** One client's connection. Thread-safe. */
 public final class Socket {
+    private static final Duration LONGEST_WAIT_FOR_CLIENT = Duration.ofSeconds(30);
+
     private final String id;
     private final OwnerKey owner;
     private final Instant openedAt;
@@ -95,6 +98,19 @@ public final class Socket {
     /** Whether it was given a state of this job or does not want any. */
     public boolean knows(String jobId) {
         return interest.mutes(jobId) || outbox.knows(jobId);
+    }
+
+    /**
+     * Waits until the client has taken enough for more to be sent; a client that does not within 30 s is closed.
+     *
+     * @return whether there is room
+     */
+    public boolean awaitRoom() throws InterruptedException {
+        if (outbox.awaitRoom(LONGEST_WAIT_FOR_CLIENT)) {
+            return true;
+        }
+        close(CloseCode.SLOW_CONSUMER);
+        return false;
     }
 
     /** Closes it; what waits is forgotten. */

@@ -7,7 +7,8 @@ import dev.vto.notify.frame.FrameException;
 import dev.vto.notify.frame.Frames;
 import dev.vto.notify.frame.ServerFrame;
 import dev.vto.notify.outbox.CloseCode;
-import dev.vto.notify.present.PresentStates;
+import dev.vto.notify.present.OwedStates;
+import dev.vto.notify.present.Subscriptions;
 import dev.vto.notify.rows.ConnectionRows;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -37,18 +38,26 @@ public class NotificationSocket {
     private final Sockets sockets;
     private final Registry registry;
     private final ConnectionRows rows;
-    private final PresentStates states;
+    private final OwedStates owed;
+    private final Subscriptions subscriptions;
     private final Frames frames;
     private final Clock clock;
     private final Executor workers = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
     NotificationSocket(
-            Sockets sockets, Registry registry, ConnectionRows rows, PresentStates states, Frames frames, Clock clock) {
+            Sockets sockets,
+            Registry registry,
+            ConnectionRows rows,
+            OwedStates owed,
+            Subscriptions subscriptions,
+            Frames frames,
+            Clock clock) {
         this.sockets = sockets;
         this.registry = registry;
         this.rows = rows;
-        this.states = states;
+        this.owed = owed;
+        this.subscriptions = subscriptions;
         this.frames = frames;
         this.clock = clock;
     }
@@ -69,7 +78,7 @@ public class NotificationSocket {
         connection.userData().put(INBOX, new Inbox(text -> handle(socket, text), workers));
         socket.greet(new ServerFrame.Hello(socket.id()));
         rows.add(socket);
-        states.sendOwed(socket);
+        owed.send(socket);
     }
 
     @OnTextMessage
@@ -88,7 +97,7 @@ public class NotificationSocket {
     private void handle(Socket socket, String text) {
         try {
             switch (frames.read(text)) {
-                case ClientFrame.Subscribe subscribe -> states.subscribe(socket, subscribe.jobIds());
+                case ClientFrame.Subscribe subscribe -> subscriptions.take(socket, subscribe.jobIds());
                 case ClientFrame.Unsubscribe unsubscribe -> socket.interest().unsubscribe(unsubscribe.jobIds());
                 case ClientFrame.Ping _ -> socket.reply(new ServerFrame.Pong());
             }

@@ -1,0 +1,115 @@
+package dev.vto.notify.present;
+
+import dev.vto.notify.connection.Deliveries;
+import dev.vto.notify.connection.Socket;
+import dev.vto.notify.outbox.CloseCode;
+import dev.vto.notify.outbox.Outgoing;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.JobConfig;
+import dev.vto.platform.job.store.JobIndex;
+import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.owner.OwnerKey;
+import dev.vto.platform.telemetry.StackTraces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/** Sends a client that connects the jobs that it is owed, as they are now. */
+@Singleton
+public class OwedStates {
+    private static final Logger LOG = Logger.getLogger(OwedStates.class);
+    private static final int PAGE = 100;
+
+    /* The sweeper ends a job a little after its deadline. */
+    private static final Duration SWEEP_SLACK = Duration.ofMinutes(10);
+
+    private final JobIndex index;
+    private final JobStore store;
+    private final Deliveries deliveries;
+    private final Duration longestJob;
+    private final Reads reads;
+    private final Clock clock;
+    private final Executor tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final Turns turns = new Turns();
+
+    public OwedStates(JobIndex index, JobStore store, Deliveries deliveries, Reads reads, JobConfig jobs, Clock clock) {
+        this.index = index;
+        this.store = store;
+        this.deliveries = deliveries;
+        this.reads = reads;
+        this.longestJob = jobs.deadline().plus(SWEEP_SLACK);
+        this.clock = clock;
+    }
+
+    /**
+     * Sends what the client is owed, in the background; clients of one owner that come at the same time are told by the same reads. If
+     * that fails the socket is closed; the client comes again.
+     */
+    public void send(Socket socket) {
+        if (turns.await(socket)) {
+            tasks.execute(() -> tell(socket.owner()));
+        }
+    }
+
+    private void tell(OwnerKey owner) {
+        for (List<Socket> sockets = turns.next(owner); !sockets.isEmpty(); sockets = turns.next(owner)) {
+            tell(sockets);
+        }
+    }
+
+    private void tell(List<Socket> sockets) {
+        Instant now = clock.instant();
+        closing(sockets, () -> {
+            String cursor = tellPage(sockets, now, null);
+            if (cursor != null) {
+                // each at the pace of its client
+                sockets.forEach(socket -> tasks.execute(() -> tellRest(socket, now, cursor)));
+            }
+        });
+    }
+
+    private void tellRest(Socket socket, Instant asOf, String from) {
+        closing(List.of(socket), () -> {
+            String cursor = from;
+            while (cursor != null && socket.awaitRoom()) {
+                cursor = tellPage(List.of(socket), asOf, cursor);
+            }
+        });
+    }
+
+    /* Pages are all as of one time: DynamoDB refuses to go on from a job that is no longer among those asked for. */
+    private String tellPage(List<Socket> sockets, Instant asOf, String from) throws InterruptedException {
+        OwnerKey owner = sockets.getFirst().owner();
+        Instant since = Owed.PROMISED.createdSince(asOf, longestJob);
+        JobIndex.Page page = reads.read(() -> index.ownedBy(owner, since, PAGE, from));
+        for (Job job : reads.read(() -> store.getAll(page.ids()))) {
+            if (Owed.PROMISED.to(owner, job, asOf)) {
+                deliveries.deliver(job, sockets, Outgoing.Source.REQUEST);
+            }
+        }
+        return page.cursor();
+    }
+
+    private interface Telling {
+        void run() throws InterruptedException;
+    }
+
+    /* Errors too: whoever tells an owner's sockets goes on with those that came meanwhile. */
+    private static void closing(List<Socket> sockets, Telling telling) {
+        try {
+            telling.run();
+        } catch (Throwable e) {
+            LOG.warnf(
+                    StackTraces.worth(e),
+                    "%d clients could not be told what they are owed; their sockets are closed, they connect again: %s",
+                    sockets.size(),
+                    e);
+            sockets.forEach(socket -> socket.close(CloseCode.FAILED));
+        }
+    }
+}
