@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 /** A gateway is told to stop under load, and another takes its clients: when the last has moved, and what jobs notice of it. */
 public final class DrainBench implements Bench {
     /* All are one owner's as long as there is no sign-in: each event makes the gateway look through the rows of them all. */
-    private static final int MOST_SOCKETS = 200;
+    private static final int MOST_SOCKETS = 50;
 
     private static final int PICTURE = 300_000;
     private static final Duration ENGINE = Duration.ofMillis(500);
@@ -53,10 +53,14 @@ public final class DrainBench implements Bench {
             List<URI> addresses = gateways.stream().map(stage::sockets).toList();
             Stage.Look look = stage.look(PICTURE);
             for (int run = 1; run <= setting.runs(); run++) {
-                setting.progress().accept("drain: run %d of %d".formatted(run, setting.runs()));
                 try (Clients clients = Clients.start(setting, "bench-drain");
                         JobLoad load = JobLoad.start(setting, stage, look, gateways)) {
                     clients.connect(addresses, sockets, true, 0);
+                    if (run == 1) {
+                        setting.progress().accept("drain: warming up");
+                        load.warmUp(RATE, setting.load());
+                    }
+                    setting.progress().accept("drain: run %d of %d".formatted(run, setting.runs()));
                     load.awaitEnds(load.submit(RATE, Duration.ofSeconds(2)), PATIENCE);
                     CompletableFuture<SubmitCount> submitting = load.begin(RATE, DELAY.plus(Duration.ofSeconds(5)));
                     long begun = System.nanoTime();
