@@ -15,15 +15,17 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws plain areas of the source's size at once; the colour tells seed and number of the image. A comment makes each file
+ * Draws plain areas of the source's size at once; the colour, one of 32, tells seed and number of the image. A comment makes each file
  * differ from all others, as those of a real engine do: by its bytes it is known which call it came from.
  */
 final class StubDrawing implements Drawing {
-    private static final float GOLDEN_RATIO = 0.618034f;
+    private static final double GOLDEN_RATIO = 0.618033988749895;
     private static final float SATURATION = 0.5f;
     private static final float BRIGHTNESS = 0.9f;
 
-    private static final int KEPT = 64;
+    /* Drawing costs some ten milliseconds; what is drawn of this many colours is soon drawn once for all. */
+    private static final int HUES = 32;
+    private static final int KEPT = 2 * HUES;
 
     private final AtomicLong drawn = new AtomicLong();
     private final Map<Plain, byte[]> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -56,11 +58,16 @@ final class StubDrawing implements Drawing {
     @Override
     public DrawnImages draw(TryOnRequest request) {
         var images = IntStream.range(0, request.numberOfImages())
-                .mapToObj(n ->
-                        plain(request, Color.getHSBColor((request.seed() + n) * GOLDEN_RATIO, SATURATION, BRIGHTNESS)))
+                .mapToObj(n -> plain(request, colour(request.seed() + n)))
                 .toList();
         return new DrawnImages(
                 images, request.returnMask() ? Optional.of(plain(request, Color.BLACK)) : Optional.empty());
+    }
+
+    private static Color colour(long seed) {
+        double turns = seed * GOLDEN_RATIO;
+        float hue = (float) Math.floor((turns - Math.floor(turns)) * HUES) / HUES;
+        return Color.getHSBColor(hue, SATURATION, BRIGHTNESS);
     }
 
     private byte[] plain(TryOnRequest request, Color colour) {
