@@ -59,7 +59,7 @@ final class Conductor {
                 LoadPod load = new LoadPod(kubectl, NAMESPACE);
                 LoadReport report = disturb(load, workload, memory, broken);
                 List<Pod> pods = workload.pods();
-                broken.addAll(Verdict.broken(report, pods));
+                broken.addAll(Verdict.broken(report, workload.everSeen()));
                 String page = ReportPage.of(where, ready, report, memory.seen(), pods, broken);
                 Files.writeString(output.resolve("kube-report.md"), page);
                 System.out.println(page);

@@ -36,7 +36,7 @@ final class Verdict {
             broken.add(report.sockets().untold() + " ends of jobs were not told on a WebSocket");
         }
         for (Pod pod : pods) {
-            if (pod.restarts() > 0 || pod.failed()) {
+            if (pod.restarts() > 0 || pod.failed() && !pod.ending()) {
                 broken.add("pod " + pod.name() + " did not live on: " + pod.restarts() + " restarts " + pod.trouble());
             }
             if (!pod.unbounded().isEmpty()) {

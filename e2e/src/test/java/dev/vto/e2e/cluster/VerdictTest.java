@@ -51,6 +51,14 @@ class VerdictTest {
                 .contains("OOMKilled");
     }
 
+    /** A pod that was told to end may end with the number of its signal. */
+    @Test
+    void endOfPodThatWasReplacedIsNotBroken() {
+        var replaced =
+                new Pod("a", "job-service", "node", false, false, true, true, true, 0, "Error", "256Mi", List.of());
+        assertThat(Verdict.broken(report(0, ALL_DONE, 0), List.of(replaced))).isEmpty();
+    }
+
     @Test
     void containerWithoutLimitIsBroken() {
         var unbounded = new Pod(

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The Deployments of a namespace and their pods. Thread-safe. */
 public final class Workload {
@@ -13,6 +15,7 @@ public final class Workload {
     private final Kubectl kubectl;
     private final String namespace;
     private final PodLogs logs;
+    private final Map<String, Pod> seen = new ConcurrentHashMap<>();
 
     /** @param logs follows every pod that is seen here */
     public Workload(Kubectl kubectl, String namespace, PodLogs logs) {
@@ -25,7 +28,13 @@ public final class Workload {
     public List<Pod> pods() throws IOException, InterruptedException {
         List<Pod> pods = Pod.all(kubectl.json("get", "pods", "-n", namespace, "-o", "json"));
         logs.follow(pods);
+        pods.forEach(pod -> seen.put(pod.name(), pod));
         return pods;
+    }
+
+    /** All pods there were, those that were replaced as they were seen last. */
+    public List<Pod> everSeen() {
+        return List.copyOf(seen.values());
     }
 
     /** The pods of one Deployment that are not ending. */
