@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class ClientProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LAST_SECONDS = 5;
+    private static final int MOST_MINUTES = 10;
 
     private final Process process;
     private final BufferedReader answers;
@@ -54,11 +55,16 @@ public final class ClientProcess implements AutoCloseable {
     public synchronized <T> T order(String what, Object with, Class<T> answer) throws IOException {
         ObjectNode order = JSON.createObjectNode().put("do", what);
         order.set("with", JSON.valueToTree(with));
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES));
         orders.write(order + "\n");
         orders.flush();
         String line = answers.readLine();
+        limit.cancel(false);
         if (line == null) {
-            throw new IOException("a client process ended while it should " + what + "; its log in bench/ says why");
+            throw new IOException(
+                    "a client process ended while it should %s, or did not answer within %d minutes; its log in bench/ says why"
+                            .formatted(what, MOST_MINUTES));
         }
         JsonNode said = JSON.readTree(line);
         if (said.has("wrong")) {
