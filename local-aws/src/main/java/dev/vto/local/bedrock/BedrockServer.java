@@ -2,6 +2,8 @@ package dev.vto.local.bedrock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vto.local.bedrock.drawing.Drawing;
+import dev.vto.local.bedrock.drawing.EngineMode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;

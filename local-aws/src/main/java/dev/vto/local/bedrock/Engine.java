@@ -2,6 +2,10 @@ package dev.vto.local.bedrock;
 
 import dev.vto.local.bedrock.canvas.InvalidRequest;
 import dev.vto.local.bedrock.canvas.RequestReader;
+import dev.vto.local.bedrock.drawing.Drawing;
+import dev.vto.local.bedrock.drawing.DrawnImages;
+import dev.vto.local.bedrock.drawing.EngineMode;
+import dev.vto.local.bedrock.drawing.PngPadding;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.vto.local.bedrock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vto.local.bedrock.drawing.EngineMode;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;

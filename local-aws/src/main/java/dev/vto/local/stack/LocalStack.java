@@ -1,8 +1,8 @@
 package dev.vto.local.stack;
 
 import dev.vto.local.bedrock.BedrockServer;
-import dev.vto.local.bedrock.Drawings;
 import dev.vto.local.bedrock.EngineSettings;
+import dev.vto.local.bedrock.drawing.Drawings;
 import dev.vto.local.edge.BucketRoute;
 import dev.vto.local.edge.Condition;
 import dev.vto.local.edge.EdgeServer;

@@ -1,6 +1,6 @@
 package dev.vto.local.stack;
 
-import dev.vto.local.bedrock.EngineMode;
+import dev.vto.local.bedrock.drawing.EngineMode;
 import dev.vto.local.edge.Upstreams;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.vto.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vto.local.bedrock.EngineMode;
+import dev.vto.local.bedrock.drawing.EngineMode;
 import dev.vto.local.edge.Upstreams;
 import java.net.URI;
 import java.time.Duration;

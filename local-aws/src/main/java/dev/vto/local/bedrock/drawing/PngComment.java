@@ -1,4 +1,4 @@
-package dev.vto.local.bedrock;
+package dev.vto.local.bedrock.drawing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
-package dev.vto.local.bedrock;
+package dev.vto.local.bedrock.drawing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /** Makes PNG files as large as wanted, by a chunk that readers skip: plain pictures then weigh what photographs do. */
-final class PngPadding {
+public final class PngPadding {
     private static final byte[] TYPE = "paDd".getBytes(StandardCharsets.US_ASCII);
     private static final int AROUND_DATA = 12;
     private static final int LAST_CHUNK = 12;
@@ -13,7 +13,7 @@ final class PngPadding {
     private PngPadding() {}
 
     /** The same pictures with at least so many bytes each. */
-    static DrawnImages of(DrawnImages drawn, int bytes) {
+    public static DrawnImages of(DrawnImages drawn, int bytes) {
         return new DrawnImages(
                 drawn.images().stream().map(png -> padded(png, bytes)).toList(), drawn.mask());
     }
