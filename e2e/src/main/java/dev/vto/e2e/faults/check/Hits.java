@@ -1,10 +1,10 @@
 package dev.vto.e2e.faults.check;
 
-import dev.vto.e2e.faults.history.Call;
-import dev.vto.e2e.faults.history.Entry;
-import dev.vto.e2e.faults.history.Firing;
+import dev.vto.e2e.faults.entry.Call;
+import dev.vto.e2e.faults.entry.Entry;
+import dev.vto.e2e.faults.entry.Firing;
+import dev.vto.e2e.faults.entry.ProcessEvent;
 import dev.vto.e2e.faults.history.History;
-import dev.vto.e2e.faults.history.ProcessEvent;
 import dev.vto.e2e.faults.history.Story;
 import dev.vto.e2e.faults.history.Write;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Hits {
     }
 
     private static boolean hit(History history, Call call, long at) {
-        return history.jobs().stream().anyMatch(job -> job.openAt(at) && call.concerns(job));
+        return history.jobs().stream().anyMatch(job -> job.openAt(at) && call.concerns(job.id(), job.seed()));
     }
 
     private static boolean held(Story job, ProcessEvent blow) {

@@ -1,10 +1,10 @@
 package dev.vto.e2e.faults.check;
 
-import dev.vto.e2e.faults.history.Answer;
-import dev.vto.e2e.faults.history.Answer.Operation;
-import dev.vto.e2e.faults.history.Answer.Outcome;
-import dev.vto.e2e.faults.history.Call;
-import dev.vto.e2e.faults.history.Firing;
+import dev.vto.e2e.faults.entry.Answer;
+import dev.vto.e2e.faults.entry.Answer.Operation;
+import dev.vto.e2e.faults.entry.Answer.Outcome;
+import dev.vto.e2e.faults.entry.Call;
+import dev.vto.e2e.faults.entry.Firing;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.rule.Violation;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package dev.vto.e2e.faults.clients;
 
-import dev.vto.e2e.faults.history.Answer;
-import dev.vto.e2e.faults.history.Answer.Operation;
-import dev.vto.e2e.faults.history.Answer.Outcome;
+import dev.vto.e2e.faults.entry.Answer;
+import dev.vto.e2e.faults.entry.Answer.Operation;
+import dev.vto.e2e.faults.entry.Answer.Outcome;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.Story;
 import dev.vto.e2e.faults.rule.Rule;

@@ -1,6 +1,6 @@
 package dev.vto.e2e.faults.clients;
 
-import dev.vto.e2e.faults.history.Answer;
+import dev.vto.e2e.faults.entry.Answer;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.Version;
 import dev.vto.e2e.faults.rule.Rule;

@@ -1,10 +1,10 @@
 package dev.vto.e2e.faults.ends;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vto.e2e.faults.history.Call;
-import dev.vto.e2e.faults.history.Ending;
-import dev.vto.e2e.faults.history.Entry;
-import dev.vto.e2e.faults.history.Firing;
+import dev.vto.e2e.faults.entry.Call;
+import dev.vto.e2e.faults.entry.Ending;
+import dev.vto.e2e.faults.entry.Entry;
+import dev.vto.e2e.faults.entry.Firing;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.Story;
 import dev.vto.e2e.faults.rule.Rule;

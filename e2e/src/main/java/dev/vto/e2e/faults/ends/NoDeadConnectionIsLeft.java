@@ -1,9 +1,9 @@
 package dev.vto.e2e.faults.ends;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vto.e2e.faults.history.Answer;
-import dev.vto.e2e.faults.history.Answer.Operation;
-import dev.vto.e2e.faults.history.Ending;
+import dev.vto.e2e.faults.entry.Answer;
+import dev.vto.e2e.faults.entry.Answer.Operation;
+import dev.vto.e2e.faults.entry.Ending;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.rule.Rule;
 import dev.vto.e2e.faults.rule.Violation;

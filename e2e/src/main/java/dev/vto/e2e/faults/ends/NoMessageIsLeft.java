@@ -1,6 +1,6 @@
 package dev.vto.e2e.faults.ends;
 
-import dev.vto.e2e.faults.history.Ending;
+import dev.vto.e2e.faults.entry.Ending;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.rule.Rule;
 import dev.vto.e2e.faults.rule.Violation;

@@ -1,6 +1,12 @@
 package dev.vto.e2e.faults.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vto.e2e.faults.entry.Answer;
+import dev.vto.e2e.faults.entry.Call;
+import dev.vto.e2e.faults.entry.Ending;
+import dev.vto.e2e.faults.entry.Entry;
+import dev.vto.e2e.faults.entry.Healed;
+import dev.vto.e2e.faults.entry.ProcessEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

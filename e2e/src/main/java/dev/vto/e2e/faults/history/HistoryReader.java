@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vto.e2e.faults.entry.Entry;
+import dev.vto.e2e.faults.entry.Place;
+import dev.vto.e2e.faults.entry.UnreadableRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +27,7 @@ public final class HistoryReader {
     /**
      * Reads all of these files.
      *
-     * @throws UnreadableHistory when a line is no record
+     * @throws UnreadableRecord when a line is no record
      * @throws UncheckedIOException when a file cannot be read
      */
     public static History read(List<Path> files) {
@@ -65,8 +68,8 @@ public final class HistoryReader {
         }
     }
 
-    private static UnreadableHistory unreadable(Place place, String why) {
-        return new UnreadableHistory(
+    private static UnreadableRecord unreadable(Place place, String why) {
+        return new UnreadableRecord(
                 "%s is no record (%s); end the recording before it is read, and compare the form with Entry"
                         .formatted(place, why.replaceAll("\\R", " ")));
     }

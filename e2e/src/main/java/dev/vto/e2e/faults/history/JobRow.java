@@ -2,6 +2,7 @@ package dev.vto.e2e.faults.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vto.e2e.faults.entry.UnreadableRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -144,7 +145,7 @@ public record JobRow(JsonNode json) {
 
     private JsonNode required(String column) {
         if (!has(column)) {
-            throw new UnreadableHistory("a row of vto-jobs has no column " + column + ": " + json);
+            throw new UnreadableRecord("a row of vto-jobs has no column " + column + ": " + json);
         }
         return json.get(column);
     }

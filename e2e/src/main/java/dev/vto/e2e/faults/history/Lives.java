@@ -1,6 +1,7 @@
 package dev.vto.e2e.faults.history;
 
-import dev.vto.e2e.faults.history.ProcessEvent.Event;
+import dev.vto.e2e.faults.entry.ProcessEvent;
+import dev.vto.e2e.faults.entry.ProcessEvent.Event;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

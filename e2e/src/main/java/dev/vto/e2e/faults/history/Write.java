@@ -1,5 +1,7 @@
 package dev.vto.e2e.faults.history;
 
+import dev.vto.e2e.faults.entry.Call;
+
 /**
  * A write of a job's row that was done.
  *

@@ -1,6 +1,6 @@
 package dev.vto.e2e.faults.money;
 
-import dev.vto.e2e.faults.history.Call;
+import dev.vto.e2e.faults.entry.Call;
 
 /** What engine calls come to. */
 final class Drawings {

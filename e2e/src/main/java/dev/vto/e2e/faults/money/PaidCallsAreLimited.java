@@ -1,7 +1,7 @@
 package dev.vto.e2e.faults.money;
 
-import dev.vto.e2e.faults.history.Call;
-import dev.vto.e2e.faults.history.Entry;
+import dev.vto.e2e.faults.entry.Call;
+import dev.vto.e2e.faults.entry.Entry;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.JobRow;
 import dev.vto.e2e.faults.history.Story;

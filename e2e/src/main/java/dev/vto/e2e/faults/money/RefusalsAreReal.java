@@ -1,6 +1,6 @@
 package dev.vto.e2e.faults.money;
 
-import dev.vto.e2e.faults.history.Firing;
+import dev.vto.e2e.faults.entry.Firing;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.Story;
 import dev.vto.e2e.faults.history.Version;

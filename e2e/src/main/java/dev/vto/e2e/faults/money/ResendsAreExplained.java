@@ -1,7 +1,7 @@
 package dev.vto.e2e.faults.money;
 
-import dev.vto.e2e.faults.history.Call;
-import dev.vto.e2e.faults.history.Firing;
+import dev.vto.e2e.faults.entry.Call;
+import dev.vto.e2e.faults.entry.Firing;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.Story;
 import dev.vto.e2e.faults.rule.Rule;
@@ -48,7 +48,7 @@ public final class ResendsAreExplained implements Rule {
                 && call.client().equals(before.client())
                 && call.began() <= resend.began()
                 && call.at() >= before.began()
-                && call.concerns(job)
+                && call.concerns(job.id(), job.seed())
                 && call != resend;
     }
 
@@ -60,7 +60,7 @@ public final class ResendsAreExplained implements Rule {
                 && Math.max(over, firing.at()) >= before.began()
                 && (firing.partition()
                         || history.call(firing.call())
-                                .filter(call -> call.concerns(job))
+                                .filter(call -> call.concerns(job.id(), job.seed()))
                                 .isPresent());
     }
 

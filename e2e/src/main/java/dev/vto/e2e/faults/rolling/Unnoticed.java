@@ -1,10 +1,10 @@
 package dev.vto.e2e.faults.rolling;
 
-import dev.vto.e2e.faults.history.Answer;
-import dev.vto.e2e.faults.history.Answer.Operation;
-import dev.vto.e2e.faults.history.Answer.Outcome;
+import dev.vto.e2e.faults.entry.Answer;
+import dev.vto.e2e.faults.entry.Answer.Operation;
+import dev.vto.e2e.faults.entry.Answer.Outcome;
+import dev.vto.e2e.faults.entry.ProcessEvent;
 import dev.vto.e2e.faults.history.History;
-import dev.vto.e2e.faults.history.ProcessEvent;
 import dev.vto.e2e.faults.history.Story;
 import java.util.EnumSet;
 import java.util.List;

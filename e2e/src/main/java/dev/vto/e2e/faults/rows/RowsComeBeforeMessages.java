@@ -3,7 +3,7 @@ package dev.vto.e2e.faults.rows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vto.e2e.faults.history.Call;
+import dev.vto.e2e.faults.entry.Call;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.Version;
 import dev.vto.e2e.faults.rule.Rule;

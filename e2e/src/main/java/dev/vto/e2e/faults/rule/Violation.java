@@ -1,6 +1,6 @@
 package dev.vto.e2e.faults.rule;
 
-import dev.vto.e2e.faults.history.Entry;
+import dev.vto.e2e.faults.entry.Entry;
 import dev.vto.e2e.faults.history.History;
 import java.util.List;
 import java.util.Locale;

@@ -3,11 +3,11 @@ package dev.vto.e2e.faults.tale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vto.e2e.faults.history.Call;
-import dev.vto.e2e.faults.history.Entry;
+import dev.vto.e2e.faults.entry.Call;
+import dev.vto.e2e.faults.entry.Entry;
+import dev.vto.e2e.faults.entry.UnreadableRecord;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.HistoryReader;
-import dev.vto.e2e.faults.history.UnreadableHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class HistoryReaderTest {
             })
     void refusesWhatIsNoRecordInOneLine(String line) {
         assertThatThrownBy(() -> HistoryReader.entries("calls.ndjson", List.of(HEALED, line)))
-                .isInstanceOf(UnreadableHistory.class)
+                .isInstanceOf(UnreadableRecord.class)
                 .hasMessageStartingWith("calls.ndjson:2 is no record (")
                 .hasMessageContaining("end the recording before it is read")
                 .hasMessageNotContaining("\n");
@@ -71,7 +71,7 @@ class HistoryReaderTest {
         tale.row("plain", 2).remove("attempt");
         History history = tale.history();
         assertThatThrownBy(() -> history.jobs().forEach(job -> job.claim(1)))
-                .isInstanceOf(UnreadableHistory.class)
+                .isInstanceOf(UnreadableRecord.class)
                 .hasMessageStartingWith("a row of vto-jobs has no column attempt: {");
     }
 }

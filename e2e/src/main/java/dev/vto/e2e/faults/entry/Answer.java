@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.history;
+package dev.vto.e2e.faults.entry;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -92,7 +92,7 @@ public record Answer(
         urls = urls == null ? List.of() : List.copyOf(urls);
         boolean whole = operation != Operation.FRAME || job != null && version != null && socket != null;
         if (!whole || operation == Operation.CONNECTED && socket == null) {
-            throw new UnreadableHistory("a frame has a job, a version and a socket, and a connection has a socket");
+            throw new UnreadableRecord("a frame has a job, a version and a socket, and a connection has a socket");
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.history;
+package dev.vto.e2e.faults.entry;
 
 /**
  * A line of a record file.

@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.history;
+package dev.vto.e2e.faults.entry;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.OptBoolean;

@@ -1,4 +1,4 @@
-package dev.vto.e2e.faults.history;
+package dev.vto.e2e.faults.entry;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.OptBoolean;
@@ -92,19 +92,23 @@ public record Call(
         return status >= ERRORS;
     }
 
-    /** Whether it is about the job: its row, its pictures, a message that names it, or its drawing. */
-    public boolean concerns(Story job) {
+    /**
+     * Whether it is about the job: its row, its pictures, a message that names it, or its drawing.
+     *
+     * @param drawn the seed that its drawings are known by, or null
+     */
+    public boolean concerns(String job, Long drawn) {
         return switch (part) {
-            case "dynamodb" -> job.id().equals(key);
+            case "dynamodb" -> job.equals(key);
             case "s3" -> shows(key, job) || keys.stream().anyMatch(other -> shows(other, job));
             case "sqs" ->
-                messages.stream().anyMatch(m -> m.body() != null && m.body().contains(job.id()));
-            case "bedrock" -> seed != null && seed.equals(job.seed());
+                messages.stream().anyMatch(m -> m.body() != null && m.body().contains(job));
+            case "bedrock" -> seed != null && seed.equals(drawn);
             default -> false;
         };
     }
 
-    private static boolean shows(String object, Story job) {
-        return object != null && object.startsWith("results/" + job.id() + "/");
+    private static boolean shows(String object, String job) {
+        return object != null && object.startsWith("results/" + job + "/");
     }
 }
