@@ -8,27 +8,29 @@ import java.util.TreeMap;
 
 /**
  * Defaults of settings that are entries of maps ({@code quarkus.log.category.*.level}), found by how the name of a setting begins.
- * In a map of such names alone all of them have the same hash code (io.smallrye.config.PropertyName), so that each question
- * compares its name with all of them. Immutable.
+ * In a map of such names alone nearly all have the same hash code (io.smallrye.config.PropertyName), so that each question
+ * compares its name with all of them. Thread-safe while nothing is added to the defaults.
  */
 final class MapDefaults {
     /* No beginning here begins with another one, so that the last one before a name is the only one it can begin with. */
     private final NavigableMap<String, Map<PropertyName, String>> byBeginning = new TreeMap<>();
+    private final Map<PropertyName, String> all;
     private final int size;
 
     /**
      * Sorts defaults.
      *
-     * @param defaults values by names with at least one {@code *}
+     * @param defaults values by names with at least one {@code *}; kept
      */
     MapDefaults(Map<PropertyName, String> defaults) {
+        this.all = defaults;
         this.size = defaults.size();
-        NavigableMap<String, Map<PropertyName, String>> all = new TreeMap<>();
+        NavigableMap<String, Map<PropertyName, String>> some = new TreeMap<>();
         defaults.forEach((name, value) ->
-                all.computeIfAbsent(beginning(name), _ -> new HashMap<>()).put(name, value));
-        all.forEach((beginning, some) -> byBeginning
+                some.computeIfAbsent(beginning(name), _ -> new HashMap<>()).put(name, value));
+        some.forEach((beginning, named) -> byBeginning
                 .computeIfAbsent(shortest(beginning), _ -> new HashMap<>())
-                .putAll(some));
+                .putAll(named));
     }
 
     /**
@@ -57,10 +59,13 @@ final class MapDefaults {
     /**
      * Looks for the default of a setting.
      *
-     * @param name of a setting, without {@code *}
+     * @param name of a setting; one with a {@code *}, as maps ask for their own defaults, is compared with all
      * @return its default, or null when it has none
      */
     String get(String name) {
+        if (name.indexOf('*') >= 0) {
+            return all.get(new PropertyName(name));
+        }
         Map.Entry<String, Map<PropertyName, String>> some = byBeginning.floorEntry(name);
         return some != null && name.startsWith(some.getKey()) ? some.getValue().get(new PropertyName(name)) : null;
     }

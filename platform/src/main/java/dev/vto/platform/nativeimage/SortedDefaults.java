@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * In an executable a setting without a value is not compared with the defaults of all settings that are entries of maps
- * ({@link MapDefaults}): that took an eighth of a start. When SmallRye keeps its defaults differently, the native build fails.
+ * ({@link MapDefaults}): that took an eighth of a start. When SmallRye names differently what is replaced here, the native build fails;
+ * whoever takes a new version compares {@code getValue}, which but for the order of the search is SmallRye's.
  */
 @TargetClass(className = "io.smallrye.config.DefaultValuesConfigSource")
 final class SortedDefaults {
@@ -34,7 +35,7 @@ final class SortedDefaults {
         }
         String value = properties.get(name);
         if (value == null) {
-            // some are added while the configuration is built
+            // some are added while the configuration is built, by the thread that builds it
             sorted = MapDefaults.of(wildcards, sorted);
             value = sorted.get(name);
         }

@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 /** Submits jobs at a fixed rate and notes when a socket is first told of each one's end. */
 public final class JobLoad implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double NANOS_PER_MS = 1e6;
 
     private final ClientProcess process;
@@ -44,16 +43,6 @@ public final class JobLoad implements AutoCloseable {
         List<URI> addresses = gateways.stream().map(stage::sockets).toList();
         load.process.order("connect", new CrowdOrder(addresses, 1, 1, true, 0, true), CrowdStatus.class);
         return load;
-    }
-
-    /**
-     * Has jobs done at a rising rate, all in all for twice the time: compilers take processors that the full rate has no use for them to
-     * take.
-     */
-    public void warmUp(double rate, Duration time) throws IOException, InterruptedException {
-        awaitEnds(submit(rate / 5, time.dividedBy(2)), PATIENCE);
-        awaitEnds(submit(rate / 2, time.dividedBy(2)), PATIENCE);
-        awaitEnds(submit(rate, time), PATIENCE);
     }
 
     /** Submits, and waits for the answers but not for the jobs. */
