@@ -51,6 +51,13 @@ class VerdictTest {
                 .contains("OOMKilled");
     }
 
+    @Test
+    void restartBeforePodWasReplacedIsBroken() {
+        var replaced = new Pod(
+                "a", "job-service", "node", false, false, true, true, false, 1, "OOMKilled", "256Mi", List.of());
+        assertThat(Verdict.broken(report(0, ALL_DONE, 0), List.of(replaced))).hasSize(1);
+    }
+
     /** A pod that was told to end may end with the number of its signal. */
     @Test
     void endOfPodThatWasReplacedIsNotBroken() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The Deployments of a namespace and their pods. Thread-safe. */
 public final class Workload {
@@ -15,7 +15,7 @@ public final class Workload {
     private final Kubectl kubectl;
     private final String namespace;
     private final PodLogs logs;
-    private final Map<String, Pod> seen = new ConcurrentHashMap<>();
+    private final Map<String, Pod> seen = new ConcurrentSkipListMap<>();
 
     /** @param logs follows every pod that is seen here */
     public Workload(Kubectl kubectl, String namespace, PodLogs logs) {
@@ -32,7 +32,7 @@ public final class Workload {
         return pods;
     }
 
-    /** All pods there were, those that were replaced as they were seen last. */
+    /** All pods that were read here, each as it was last, by name: those that were replaced too. */
     public List<Pod> everSeen() {
         return List.copyOf(seen.values());
     }

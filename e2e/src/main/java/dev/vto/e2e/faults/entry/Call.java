@@ -95,15 +95,16 @@ public record Call(
     /**
      * Whether it is about the job: its row, its pictures, a message that names it, or its drawing.
      *
-     * @param drawn the seed that its drawings are known by, or null
+     * @param job id of the job
+     * @param seedOfJob the seed that its drawings are known by, or null
      */
-    public boolean concerns(String job, Long drawn) {
+    public boolean concerns(String job, Long seedOfJob) {
         return switch (part) {
             case "dynamodb" -> job.equals(key);
             case "s3" -> shows(key, job) || keys.stream().anyMatch(other -> shows(other, job));
             case "sqs" ->
                 messages.stream().anyMatch(m -> m.body() != null && m.body().contains(job));
-            case "bedrock" -> seed != null && seed.equals(drawn);
+            case "bedrock" -> seed != null && seed.equals(seedOfJob);
             default -> false;
         };
     }
