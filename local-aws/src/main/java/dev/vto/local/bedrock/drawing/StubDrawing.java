@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws plain areas of the source's size at once; the colour, one of 32, tells seed and number of the image. A comment makes each file
- * differ from all others, as those of a real engine do: by its bytes it is known which call it came from.
+ * Draws plain areas of the source's size at once; seeds and images that follow one another have different colours. A comment makes each
+ * file differ from all others, as those of a real engine do: by its bytes it is known which call it came from.
  */
 final class StubDrawing implements Drawing {
     private static final double GOLDEN_RATIO = 0.618033988749895;

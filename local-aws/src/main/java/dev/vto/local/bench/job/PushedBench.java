@@ -6,6 +6,7 @@ import dev.vto.local.bench.figure.Aim;
 import dev.vto.local.bench.figure.Figure;
 import dev.vto.local.bench.figure.Spread;
 import dev.vto.local.bench.stage.Stage;
+import dev.vto.local.bench.stage.StandIns;
 import dev.vto.local.bench.submit.SubmitCount;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class PushedBench implements Bench {
                 JobLoad load = JobLoad.start(setting, stage, stage.look(PICTURE), List.of(Stage.GATEWAY))) {
             stage.engine(ENGINE, PICTURE);
             setting.progress().accept("pushed: warming up");
+            StandIns.warmUp(stage.platform(), PICTURE, setting.load());
             warmUp(load, setting.load());
             for (int run = 1; run <= setting.runs(); run++) {
                 setting.progress().accept("pushed: run %d of %d".formatted(run, setting.runs()));
@@ -65,7 +67,7 @@ public final class PushedBench implements Bench {
                         oftenTail));
     }
 
-    /* Compilers take processors that the full rate has no use for them to take; all in all twice the length of a run. */
+    /* Slowly first: while much is still being compiled, the full rate would pile up. All in all twice the length of a run. */
     private static void warmUp(JobLoad load, Duration time) throws IOException, InterruptedException {
         once(load, OFTEN / 5, time.dividedBy(2));
         once(load, OFTEN / 2, time.dividedBy(2));

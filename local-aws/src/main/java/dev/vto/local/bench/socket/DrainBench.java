@@ -8,6 +8,7 @@ import dev.vto.local.bench.figure.Spread;
 import dev.vto.local.bench.job.JobLoad;
 import dev.vto.local.bench.stage.Clients;
 import dev.vto.local.bench.stage.Stage;
+import dev.vto.local.bench.stage.StandIns;
 import dev.vto.local.bench.submit.SubmitCount;
 import dev.vto.local.process.Program;
 import java.io.IOException;
@@ -29,6 +30,10 @@ public final class DrainBench implements Bench {
     private static final Duration DELAY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double RATE = 10;
+
+    /* Few: whoever moves is told all jobs of the last quarter of an hour. */
+    private static final Duration FIRST_JOBS = Duration.ofSeconds(5);
+
     private static final int GOING_AWAY = 1001;
     private static final double NANOS = 1e9;
 
@@ -49,22 +54,22 @@ public final class DrainBench implements Bench {
         try (Stage stage = Stage.open(setting, delayed, Crowding.HEAP)) {
             stage.engine(ENGINE, PICTURE);
             stage.secondGateway();
-            List<String> gateways = List.of(Stage.GATEWAY, Stage.GATEWAY_2);
-            List<URI> addresses = gateways.stream().map(stage::sockets).toList();
             Stage.Look look = stage.look(PICTURE);
+            setting.progress().accept("drain: warming up");
+            StandIns.warmUp(stage.platform(), PICTURE, setting.load());
+            String present = Stage.GATEWAY;
+            String other = Stage.GATEWAY_2;
             for (int run = 1; run <= setting.runs(); run++) {
+                setting.progress().accept("drain: run %d of %d".formatted(run, setting.runs()));
+                List<String> gateways = List.of(present, other);
+                List<URI> addresses = gateways.stream().map(stage::sockets).toList();
                 try (Clients clients = Clients.start(setting, "bench-drain");
                         JobLoad load = JobLoad.start(setting, stage, look, gateways)) {
                     clients.connect(addresses, sockets, true, 0);
-                    if (run == 1) {
-                        setting.progress().accept("drain: warming up");
-                        load.warmUp(RATE, setting.load());
-                    }
-                    setting.progress().accept("drain: run %d of %d".formatted(run, setting.runs()));
-                    load.awaitEnds(load.submit(RATE, Duration.ofSeconds(2)), PATIENCE);
+                    load.awaitEnds(load.submit(RATE / 2, FIRST_JOBS), PATIENCE);
                     CompletableFuture<SubmitCount> submitting = load.begin(RATE, DELAY.plus(Duration.ofSeconds(5)));
                     long begun = System.nanoTime();
-                    Program gateway = stage.platform().program(Stage.GATEWAY);
+                    Program gateway = stage.platform().program(present);
                     gateway.terminate();
                     gateway.awaitEnd(PATIENCE);
                     ended.add((System.nanoTime() - begun) / NANOS);
@@ -74,8 +79,11 @@ public final class DrainBench implements Bench {
                     moved.add((after.resumedAt() - begun) / NANOS);
                     otherwise.add((double) sockets - after.closes().getOrDefault(GOING_AWAY, 0));
                     slowest.add(pushed.most());
-                    stage.platform().restart(Stage.GATEWAY);
+                    stage.platform().restart(present);
                 }
+                String swapped = present;
+                present = other;
+                other = swapped;
             }
         }
         return List.of(

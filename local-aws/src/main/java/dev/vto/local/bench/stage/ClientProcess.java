@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A process that load comes from, which is told what to do line by line. It ends when this program does. */
 public final class ClientProcess implements AutoCloseable {
@@ -55,16 +56,27 @@ public final class ClientProcess implements AutoCloseable {
     public synchronized <T> T order(String what, Object with, Class<T> answer) throws IOException {
         ObjectNode order = JSON.createObjectNode().put("do", what);
         order.set("with", JSON.valueToTree(with));
+        AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> limit = CompletableFuture.runAsync(
-                process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES));
-        orders.write(order + "\n");
-        orders.flush();
-        String line = answers.readLine();
-        limit.cancel(false);
+                () -> {
+                    late.set(true);
+                    process.destroyForcibly();
+                },
+                CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES));
+        String line;
+        try {
+            orders.write(order + "\n");
+            orders.flush();
+            line = answers.readLine();
+        } finally {
+            limit.cancel(false);
+        }
         if (line == null) {
             throw new IOException(
-                    "a client process ended while it should %s, or did not answer within %d minutes; its log in bench/ says why"
-                            .formatted(what, MOST_MINUTES));
+                    late.get()
+                            ? "a client process was ended, for '%s' took it more than %d minutes"
+                                    .formatted(what, MOST_MINUTES)
+                            : "a client process ended during '%s'; its log in bench/ says why".formatted(what));
         }
         JsonNode said = JSON.readTree(line);
         if (said.has("wrong")) {

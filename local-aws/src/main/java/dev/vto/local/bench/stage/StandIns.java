@@ -12,14 +12,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * Makes the stand-ins fast before something is measured that waits for them: AWS itself is not compiled while it answers. A load that
- * the services take too does not reach as many calls in a minute as these in a second.
+ * Makes the stand-ins for SQS and S3 fast before something is measured that waits for them: AWS itself is not compiled while it answers.
+ * That of DynamoDB is no JVM, and that of the engine is not part of what is measured.
  */
 public final class StandIns {
     private static final String NAME = "bench-warm-up";
@@ -37,7 +38,7 @@ public final class StandIns {
         try (AwsClients clients = AwsClients.of(endpoints);
                 SqsClient queues = clients.sqs(endpoints.sqs());
                 S3Client objects = clients.s3(endpoints.s3());
-                ExecutorService threads = Executors.newFixedThreadPool(2 * AT_ONCE)) {
+                ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE + 1)) {
             String queue = queues.createQueue(r -> r.queueName(endpoints.prefix() + NAME))
                     .queueUrl();
             byte[] object = new byte[bytes];
@@ -50,8 +51,9 @@ public final class StandIns {
                 one.get();
             }
             queues.deleteQueue(r -> r.queueUrl(queue));
-        } catch (ExecutionException e) {
-            throw new IOException("the stand-ins could not be warmed up: " + e.getCause(), e);
+        } catch (SdkException | ExecutionException e) {
+            throw new IOException(
+                    "the stand-ins could not be warmed up, the logs in bench/ say why: " + e.getMessage(), e);
         }
     }
 
