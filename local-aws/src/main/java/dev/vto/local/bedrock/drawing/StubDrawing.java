@@ -23,7 +23,7 @@ final class StubDrawing implements Drawing {
     private static final float SATURATION = 0.5f;
     private static final float BRIGHTNESS = 0.9f;
 
-    /* Drawing costs some ten milliseconds; what is drawn of this many colours is soon drawn once for all. */
+    /* So few that each is soon drawn once for all: drawing costs more than all the rest of an answer. */
     private static final int HUES = 32;
     private static final int KEPT = 2 * HUES;
 
