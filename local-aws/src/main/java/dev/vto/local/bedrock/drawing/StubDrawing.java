@@ -23,7 +23,7 @@ final class StubDrawing implements Drawing {
     private static final float SATURATION = 0.5f;
     private static final float BRIGHTNESS = 0.9f;
 
-    /* So few that each is soon drawn once for all: drawing costs more than all the rest of an answer. */
+    /* So few that each is soon drawn once for all: drawing is nearly half of the work of an answer. */
     private static final int HUES = 32;
     private static final int KEPT = 2 * HUES;
 
