@@ -3,7 +3,6 @@ package dev.vto.notify.rows;
 import dev.vto.notify.connection.Registry;
 import dev.vto.notify.connection.Socket;
 import dev.vto.platform.owner.OwnerKey;
-import dev.vto.platform.telemetry.StackTraces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,20 +23,17 @@ import org.jboss.logging.Logger;
 public class ConnectionRows {
     private static final Logger LOG = Logger.getLogger(ConnectionRows.class);
 
-    /* When all clients of a pod come or go at once, the others wait here, and not for a connection to DynamoDB. */
-    private static final int WRITERS = 256;
-
     private final ConnectionTable table;
+    private final RowChanges changes;
     private final ConnectionIds ids;
     private final Registry registry;
     private final String node;
     private final Map<String, CompletableFuture<Void>> written = new ConcurrentHashMap<>();
     private final Set<CompletableFuture<Void>> removals = ConcurrentHashMap.newKeySet();
-    private final Executor tasks = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore writers = new Semaphore(WRITERS);
 
-    ConnectionRows(ConnectionTable table, ConnectionIds ids, Registry registry, NodeConfig config) {
+    ConnectionRows(ConnectionTable table, RowChanges changes, ConnectionIds ids, Registry registry, NodeConfig config) {
         this.table = table;
+        this.changes = changes;
         this.ids = ids;
         this.registry = registry;
         this.node = config.address().toString();
@@ -48,14 +41,14 @@ public class ConnectionRows {
 
     /** Writes the socket's row, in the background. */
     public void add(Socket socket) {
-        written.put(socket.id(), CompletableFuture.runAsync(() -> put(socket), tasks));
+        written.put(socket.id(), changes.begin(new RowChange.Put(socket, node)));
     }
 
     /** Removes the socket's row once it is written, in the background. Does nothing the second time. */
     public void remove(Socket socket) {
         CompletableFuture<Void> put = written.remove(socket.id());
         if (put != null) {
-            CompletableFuture<Void> removal = put.handleAsync((_, _) -> delete(socket), tasks);
+            CompletableFuture<Void> removal = then(put, new RowChange.Delete(socket.id()));
             removals.add(removal);
             removal.whenComplete((_, _) -> removals.remove(removal));
         }
@@ -103,44 +96,11 @@ public class ConnectionRows {
         }
     }
 
-    /* After what was begun before; and a removal comes after it. */
     private void writeAgain(Socket socket) {
-        written.computeIfPresent(
-                socket.id(),
-                (_, put) -> put.handleAsync(
-                        (_, _) -> {
-                            put(socket);
-                            return null;
-                        },
-                        tasks));
+        written.computeIfPresent(socket.id(), (_, put) -> then(put, new RowChange.Put(socket, node)));
     }
 
-    private void put(Socket socket) {
-        writers.acquireUninterruptibly();
-        try {
-            table.put(socket, node);
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    StackTraces.worth(e),
-                    "A connection's row was not written and is later; until then events reach it by re-read: %s",
-                    e);
-        } finally {
-            writers.release();
-        }
-    }
-
-    private Void delete(Socket socket) {
-        writers.acquireUninterruptibly();
-        try {
-            table.delete(socket.id());
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    StackTraces.worth(e),
-                    "A connection's row was not removed; the next look at this node's rows does so: %s",
-                    e);
-        } finally {
-            writers.release();
-        }
-        return null;
+    private CompletableFuture<Void> then(CompletableFuture<Void> before, RowChange change) {
+        return before.exceptionally(_ -> null).thenCompose(_ -> changes.begin(change));
     }
 }

@@ -8,8 +8,8 @@ import dev.vto.platform.telemetry.Timestamps;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 @Singleton
 class ConnectionTable {
     private static final Duration TTL_AFTER_LIFE = Duration.ofHours(1);
-    private static final int MOST_AT_ONCE = 25;
+    private static final String ID = "connection_id";
+
+    /** Changes that DynamoDB takes in one BatchWriteItem. */
+    static final int MOST_AT_ONCE = 25;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -35,30 +38,26 @@ class ConnectionTable {
         this.table = names.table(VtoTable.CONNECTIONS);
     }
 
-    void put(Socket socket, String node) {
-        dynamo.putItem(r -> r.tableName(table)
-                .item(Map.of(
-                        "connection_id", text(socket.id()),
-                        "connected_at", text(Timestamps.format(socket.openedAt())),
-                        "owner_key", text(socket.owner().value()),
-                        "node", text(node),
-                        "ttl", AttributeValue.fromN(Long.toString(ttl(socket.until()))))));
+    /**
+     * Makes changes of different rows.
+     *
+     * @param changes at most {@link #MOST_AT_ONCE}
+     * @return the ids of those that DynamoDB had no room for
+     */
+    Set<String> change(Collection<? extends RowChange> changes) {
+        Map<String, WriteRequest> requests = new HashMap<>();
+        changes.forEach(change -> requests.put(change.id(), request(change)));
+        Collection<WriteRequest> left = dynamo.batchWriteItem(r -> r.requestItems(Map.of(table, requests.values())))
+                .unprocessedItems()
+                .getOrDefault(table, List.of());
+        return left.stream().map(ConnectionTable::idOf).collect(Collectors.toSet());
     }
 
-    void delete(String id) {
-        dynamo.deleteItem(r -> r.tableName(table).key(key(id)));
-    }
-
-    /** Deletes many; those that DynamoDB had no room for stay. */
+    /** Removes many; those that DynamoDB had no room for stay. */
     void deleteAll(Collection<String> ids) {
-        List<String> all = new ArrayList<>(ids);
+        List<RowChange.Delete> all = ids.stream().map(RowChange.Delete::new).toList();
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
-            List<WriteRequest> deletes = all.subList(from, Math.min(from + MOST_AT_ONCE, all.size())).stream()
-                    .map(id -> WriteRequest.builder()
-                            .deleteRequest(d -> d.key(key(id)))
-                            .build())
-                    .toList();
-            dynamo.batchWriteItem(r -> r.requestItems(Map.of(table, deletes)));
+            change(all.subList(from, Math.min(from + MOST_AT_ONCE, all.size())));
         }
     }
 
@@ -69,7 +68,7 @@ class ConnectionTable {
 
     /** The ids of the node's rows; eventually consistent. */
     Set<String> idsOn(String node) {
-        return found("by-node", "node", node, "connection_id");
+        return found("by-node", "node", node, ID);
     }
 
     private Set<String> found(String index, String column, String value, String wanted) {
@@ -85,12 +84,41 @@ class ConnectionTable {
                 .collect(Collectors.toSet());
     }
 
-    private static long ttl(Instant until) {
-        return until.plus(TTL_AFTER_LIFE).getEpochSecond();
+    private static WriteRequest request(RowChange change) {
+        return switch (change) {
+            case RowChange.Put put ->
+                WriteRequest.builder().putRequest(p -> p.item(row(put))).build();
+            case RowChange.Delete(String id) ->
+                WriteRequest.builder()
+                        .deleteRequest(d -> d.key(Map.of(ID, text(id))))
+                        .build();
+        };
     }
 
-    private static Map<String, AttributeValue> key(String id) {
-        return Map.of("connection_id", text(id));
+    private static Map<String, AttributeValue> row(RowChange.Put put) {
+        Socket socket = put.socket();
+        return Map.of(
+                ID,
+                text(socket.id()),
+                "connected_at",
+                text(Timestamps.format(socket.openedAt())),
+                "owner_key",
+                text(socket.owner().value()),
+                "node",
+                text(put.node()),
+                "ttl",
+                AttributeValue.fromN(Long.toString(ttl(socket.until()))));
+    }
+
+    private static String idOf(WriteRequest request) {
+        Map<String, AttributeValue> row = request.putRequest() == null
+                ? request.deleteRequest().key()
+                : request.putRequest().item();
+        return row.get(ID).s();
+    }
+
+    private static long ttl(Instant until) {
+        return until.plus(TTL_AFTER_LIFE).getEpochSecond();
     }
 
     private static AttributeValue text(String value) {
