@@ -119,6 +119,16 @@ public final class Outbox {
         }
     }
 
+    /** Whether nothing is sent any more. */
+    public boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets everything; nothing is sent any more. */
     public void close() {
         lock.lock();

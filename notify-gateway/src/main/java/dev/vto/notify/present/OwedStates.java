@@ -25,6 +25,10 @@ public class OwedStates {
     private static final Logger LOG = Logger.getLogger(OwedStates.class);
     private static final int PAGE = 100;
 
+    /* Doubled for those that are late; so a client that takes nothing is closed after half a minute, as everywhere. */
+    private static final Duration FIRST_PATIENCE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(16);
+
     /* The sweeper ends a job a little after its deadline. */
     private static final Duration SWEEP_SLACK = Duration.ofMinutes(10);
 
@@ -58,28 +62,36 @@ public class OwedStates {
 
     private void tell(OwnerKey owner) {
         for (List<Socket> sockets = turns.next(owner); !sockets.isEmpty(); sockets = turns.next(owner)) {
-            tell(sockets);
+            tell(sockets, clock.instant(), null, FIRST_PATIENCE);
         }
     }
 
-    private void tell(List<Socket> sockets) {
-        Instant now = clock.instant();
-        closing(sockets, () -> {
-            String cursor = tellPage(sockets, now, null);
-            if (cursor != null) {
-                // each at the pace of its client
-                sockets.forEach(socket -> tasks.execute(() -> tellRest(socket, now, cursor)));
-            }
-        });
+    private void tell(List<Socket> sockets, Instant asOf, String from, Duration patience) {
+        List<Socket> together = sockets;
+        String cursor = from;
+        Duration wait = patience;
+        try {
+            do {
+                Pace pace = Pace.await(together, wait);
+                tellLater(pace.late(), asOf, cursor, wait.multipliedBy(2));
+                together = pace.ready();
+                if (!together.isEmpty()) {
+                    cursor = tellPage(together, asOf, cursor);
+                }
+                wait = FIRST_PATIENCE;
+            } while (cursor != null && !together.isEmpty());
+        } catch (Throwable e) {
+            // errors too: whoever tells an owner's sockets goes on with those that came meanwhile
+            close(together, e);
+        }
     }
 
-    private void tellRest(Socket socket, Instant asOf, String from) {
-        closing(List.of(socket), () -> {
-            String cursor = from;
-            while (cursor != null && socket.awaitRoom()) {
-                cursor = tellPage(List.of(socket), asOf, cursor);
-            }
-        });
+    private void tellLater(List<Socket> late, Instant asOf, String cursor, Duration patience) {
+        if (patience.compareTo(LONGEST_PATIENCE) > 0) {
+            late.forEach(socket -> socket.close(CloseCode.SLOW_CONSUMER));
+        } else if (!late.isEmpty()) {
+            tasks.execute(() -> tell(late, asOf, cursor, patience));
+        }
     }
 
     /* Pages are all as of one time: DynamoDB refuses to go on from a job that is no longer among those asked for. */
@@ -95,21 +107,12 @@ public class OwedStates {
         return page.cursor();
     }
 
-    private interface Telling {
-        void run() throws InterruptedException;
-    }
-
-    /* Errors too: whoever tells an owner's sockets goes on with those that came meanwhile. */
-    private static void closing(List<Socket> sockets, Telling telling) {
-        try {
-            telling.run();
-        } catch (Throwable e) {
-            LOG.warnf(
-                    StackTraces.worth(e),
-                    "%d clients could not be told what they are owed; their sockets are closed, they connect again: %s",
-                    sockets.size(),
-                    e);
-            sockets.forEach(socket -> socket.close(CloseCode.FAILED));
-        }
+    private static void close(List<Socket> sockets, Throwable reason) {
+        LOG.warnf(
+                StackTraces.worth(reason),
+                "%d clients could not be told what they are owed; their sockets are closed, they connect again: %s",
+                sockets.size(),
+                reason);
+        sockets.forEach(socket -> socket.close(CloseCode.FAILED));
     }
 }
