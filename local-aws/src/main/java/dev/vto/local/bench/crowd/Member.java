@@ -25,6 +25,9 @@ final class Member {
     private static final int LARGEST_FRAME = 1 << 20;
     private static final int BROKEN = 1006;
 
+    /* As Firefox (network.websocket.timeout.open); other browsers wait longer. */
+    private static final long HANDSHAKE_MS = 20_000;
+
     /* A frame begins with {"type":"hello" or {"type":"job". */
     private static final int TYPE_AT = 9;
 
@@ -50,6 +53,7 @@ final class Member {
                                                 .webSocketUri(address)
                                                 .handleCloseFrames(false)
                                                 .maxFramePayloadLength(LARGEST_FRAME)
+                                                .handshakeTimeoutMillis(HANDSHAKE_MS)
                                                 .build()),
                                         new Frames());
                     }
