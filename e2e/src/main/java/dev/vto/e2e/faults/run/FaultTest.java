@@ -66,7 +66,7 @@ public final class FaultTest implements Callable<Integer> {
                 }
             };
             stages.play(new Seeds(seed, runs), warmUps, outcome -> {
-                tell(outcome, "again: ./vto test --faults " + outcome.seed());
+                tell(outcome, "again: " + command(outcome.seed()));
                 if (outcome.counts()) {
                     outcomes.add(outcome);
                 }
@@ -90,8 +90,16 @@ public final class FaultTest implements Callable<Integer> {
             Files.writeString(json, FaultsPage.json(outcomes));
         }
         if (markdown != null) {
-            Files.writeString(markdown, FaultsPage.markdown(outcomes));
+            Files.writeString(markdown, FaultsPage.markdown(outcomes, command()));
         }
+    }
+
+    private String command(long first) {
+        return "./vto test" + (executables ? " --native" : "") + " --faults " + first;
+    }
+
+    private String command() {
+        return command(seed) + " --runs " + runs + (atOnce == 1 ? "" : " --at-once " + atOnce);
     }
 
     private static void tell(Outcome outcome, String hint) {

@@ -14,8 +14,12 @@ import java.util.stream.Collectors;
 final class FaultsPage {
     private FaultsPage() {}
 
-    /** A page: the sums, then a row a run. */
-    static String markdown(List<Outcome> outcomes) {
+    /**
+     * A page: the sums, then a row a run.
+     *
+     * @param command what made the runs, without where the page goes
+     */
+    static String markdown(List<Outcome> outcomes, String command) {
         long violations =
                 outcomes.stream().mapToLong(run -> run.broken().size()).sum();
         return """
@@ -24,7 +28,7 @@ final class FaultsPage {
                 %d runs of %d s with two of each service as real processes, killed, paused, restarted and cut off, their calls of DynamoDB, SQS, S3
                 and the engine delayed, refused, lost and answered wrongly. Each is judged by its records. **%d violations.**
                 A run counts only when a fault hit a job that was open. `./vto test --faults SEED` repeats one,
-                `./vto test --faults %d --runs %d --markdown docs/benchmarks/faults.md` makes this page.
+                `%s --markdown docs/benchmarks/faults.md` makes this page.
 
                 | | all runs |
                 |---|---|
@@ -40,8 +44,7 @@ final class FaultsPage {
                                 outcomes.size(),
                                 SeededFaults.LENGTH.toSeconds(),
                                 violations,
-                                outcomes.stream().mapToLong(Outcome::seed).min().orElse(1),
-                                outcomes.size(),
+                                command,
                                 words(sum(outcomes, Report::jobs)),
                                 words(sum(outcomes, Report::calls)),
                                 outcomes.stream()
