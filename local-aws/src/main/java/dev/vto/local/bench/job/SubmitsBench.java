@@ -7,6 +7,7 @@ import dev.vto.local.bench.figure.Figure;
 import dev.vto.local.bench.stage.ClientProcess;
 import dev.vto.local.bench.stage.JobRows;
 import dev.vto.local.bench.stage.Stage;
+import dev.vto.local.bench.stage.StandIns;
 import dev.vto.local.bench.submit.SubmitCount;
 import dev.vto.local.bench.submit.SubmitOrder;
 import java.io.IOException;
@@ -57,6 +58,7 @@ public final class SubmitsBench implements Bench {
                     AT_ONCE,
                     seconds);
             setting.progress().accept("submits: warming up");
+            StandIns.warmUp(stage.platform(), PICTURE, setting.load());
             once("hurried", client, order, rows);
             once("bare", client, order, rows);
             for (int run = 1; run <= setting.runs(); run++) {
