@@ -25,9 +25,9 @@ public class OwedStates {
     private static final Logger LOG = Logger.getLogger(OwedStates.class);
     private static final int PAGE = 100;
 
-    /* Doubled for those that are late; so a client that takes nothing is closed after half a minute, as everywhere. */
-    private static final Duration FIRST_PATIENCE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(16);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE_WITH_LATE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /* The sweeper ends a job a little after its deadline. */
     private static final Duration SWEEP_SLACK = Duration.ofMinutes(10);
@@ -62,35 +62,46 @@ public class OwedStates {
 
     private void tell(OwnerKey owner) {
         for (List<Socket> sockets = turns.next(owner); !sockets.isEmpty(); sockets = turns.next(owner)) {
-            tell(sockets, clock.instant(), null, FIRST_PATIENCE);
+            tellFirst(sockets);
         }
     }
 
-    private void tell(List<Socket> sockets, Instant asOf, String from, Duration patience) {
-        List<Socket> together = sockets;
-        String cursor = from;
-        Duration wait = patience;
+    /* Those who come meanwhile wait for no more than this. */
+    private void tellFirst(List<Socket> sockets) {
+        Instant now = clock.instant();
         try {
-            do {
-                Pace pace = Pace.await(together, wait);
-                tellLater(pace.late(), asOf, cursor, wait.multipliedBy(2));
-                together = pace.ready();
-                if (!together.isEmpty()) {
-                    cursor = tellPage(together, asOf, cursor);
-                }
-                wait = FIRST_PATIENCE;
-            } while (cursor != null && !together.isEmpty());
+            tellOn(sockets, now, tellPage(sockets, now, null), Duration.ZERO);
         } catch (Throwable e) {
             // errors too: whoever tells an owner's sockets goes on with those that came meanwhile
-            close(together, e);
+            close(sockets, e);
         }
     }
 
-    private void tellLater(List<Socket> late, Instant asOf, String cursor, Duration patience) {
-        if (patience.compareTo(LONGEST_PATIENCE) > 0) {
-            late.forEach(socket -> socket.close(CloseCode.SLOW_CONSUMER));
-        } else if (!late.isEmpty()) {
-            tasks.execute(() -> tell(late, asOf, cursor, patience));
+    /* From where they are, together; closed when they have had no room for too long. */
+    private void tellOn(List<Socket> sockets, Instant asOf, String cursor, Duration waited) {
+        if (cursor == null || sockets.isEmpty()) {
+            return;
+        }
+        if (waited.compareTo(LONGEST_WAIT) > 0) {
+            sockets.forEach(socket -> socket.close(CloseCode.SLOW_CONSUMER));
+        } else {
+            tasks.execute(() -> tellRest(sockets, asOf, cursor, waited));
+        }
+    }
+
+    /* Clients that are late do not hold the others up. */
+    private void tellRest(List<Socket> sockets, Instant asOf, String from, Duration waited) {
+        List<Socket> together = sockets;
+        try {
+            Duration patience = waited.isZero() ? PATIENCE : PATIENCE_WITH_LATE;
+            Pace pace = Pace.await(together, patience);
+            tellOn(pace.late(), asOf, from, waited.plus(patience));
+            together = pace.ready();
+            if (!together.isEmpty()) {
+                tellOn(together, asOf, tellPage(together, asOf, from), Duration.ZERO);
+            }
+        } catch (Throwable e) {
+            close(together, e);
         }
     }
 

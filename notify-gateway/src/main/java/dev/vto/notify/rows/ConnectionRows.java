@@ -41,20 +41,24 @@ public class ConnectionRows {
 
     /** Writes the socket's row, in the background. */
     public void add(Socket socket) {
-        written.put(socket.id(), changes.begin(new RowChange.Put(socket, node)));
+        // known before it begins: a look at the rows meanwhile must not take it for one that was left behind
+        CompletableFuture<Void> known = new CompletableFuture<>();
+        written.put(socket.id(), then(known, new RowChange.Put(socket, node)));
+        known.complete(null);
     }
 
     /** Removes the socket's row once it is written, in the background. Does nothing the second time. */
     public void remove(Socket socket) {
         CompletableFuture<Void> put = written.remove(socket.id());
         if (put != null) {
-            CompletableFuture<Void> removal = then(put, new RowChange.Delete(socket.id()));
+            CompletableFuture<Void> removal =
+                    then(put, new RowChange.Delete(socket.id())).exceptionally(_ -> null);
             removals.add(removal);
             removal.whenComplete((_, _) -> removals.remove(removal));
         }
     }
 
-    /** Waits, no longer than this, until every removal is done. */
+    /** Waits, no longer than this, until every removal is done or has failed. */
     public void awaitRemovals(Duration atMost) {
         CompletableFuture.allOf(removals.toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)

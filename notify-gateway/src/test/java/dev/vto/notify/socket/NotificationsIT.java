@@ -18,7 +18,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -80,6 +82,20 @@ class NotificationsIT {
             client.subscribe(old.id());
             assertThat(client.awaitJob(old.id(), 5).at("/error/code").textValue())
                     .isEqualTo("blocked_by_policy");
+        }
+    }
+
+    @Test
+    void clientsAreToldMoreJobsThanAPageHas() {
+        List<Job> jobs = Stream.generate(() -> platform.silently(Jobs.completed(Jobs.newId(), 3)))
+                .limit(230)
+                .toList();
+        try (Client first = Client.connect();
+                Client second = Client.connect()) {
+            for (Job job : jobs) {
+                first.awaitJob(job.id(), 3);
+                second.awaitJob(job.id(), 3);
+            }
         }
     }
 
