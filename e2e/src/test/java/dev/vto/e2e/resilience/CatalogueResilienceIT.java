@@ -74,6 +74,8 @@ class CatalogueResilienceIT {
         STAGE.begin(Rule.of("down", FaultKind.DROP_REQUEST)
                 .client("catalog-service")
                 .part(AwsPart.SQS));
+        // a poll that was under way before may still bring a message
+        await().atMost(PATIENCE).until(() -> STAGE.fired() > 0);
         assertWaitsUntilHealed(announcedAndPut());
     }
 
