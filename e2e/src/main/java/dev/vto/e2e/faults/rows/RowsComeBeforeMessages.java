@@ -41,9 +41,10 @@ public final class RowsComeBeforeMessages implements Rule {
                     "%s sent a message about version %d, which nobody wrote".formatted(send.client(), number),
                     send));
         }
-        // others may have read the row while its write was not answered yet
-        boolean own = written.get().made().client().equals(send.client());
-        long earliest = own ? written.get().made().at() : written.get().made().began();
+        // others may have read the row while its write was not answered yet, and so may its writer when it never was
+        boolean told = written.get().made().client().equals(send.client())
+                && written.get().made().call().answered();
+        long earliest = told ? written.get().made().at() : written.get().made().began();
         return send.began() >= earliest
                 ? Optional.empty()
                 : Optional.of(broken(
