@@ -96,6 +96,10 @@ enum Corruption {
             .put("client", HealthyRun.WORKER)),
 
     A_MESSAGE_COMES_BEFORE_ITS_ROW(RowsComeBeforeMessages.class, tale -> send(tale, 95, "plain", "vto-render", 0)),
+    A_MESSAGE_COMES_BEFORE_A_WRITE_THAT_WAS_NOT_ANSWERED(RowsComeBeforeMessages.class, tale -> {
+        tale.write("plain", 1).put("answered", false);
+        send(tale, 50, "plain", "vto-render", 0);
+    }),
     A_MESSAGE_IS_ABOUT_NO_JOB(RowsComeBeforeMessages.class, tale -> send(tale, 95, "nobody", "vto-render", 0)),
     AN_EVENT_COMES_BEFORE_ITS_VERSION(RowsComeBeforeMessages.class, tale -> send(tale, 985, "plain", "vto-events", 4)),
 
