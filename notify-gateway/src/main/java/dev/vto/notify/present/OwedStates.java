@@ -10,6 +10,7 @@ import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.owner.OwnerKey;
 import dev.vto.platform.telemetry.StackTraces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,18 +37,32 @@ public class OwedStates {
     private final JobStore store;
     private final Deliveries deliveries;
     private final Duration longestJob;
+    private final Duration longestWait;
     private final Reads reads;
     private final Clock clock;
     private final Executor tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final Turns turns = new Turns();
 
+    @Inject
     public OwedStates(JobIndex index, JobStore store, Deliveries deliveries, Reads reads, JobConfig jobs, Clock clock) {
+        this(index, store, deliveries, reads, jobs, clock, LONGEST_WAIT);
+    }
+
+    OwedStates(
+            JobIndex index,
+            JobStore store,
+            Deliveries deliveries,
+            Reads reads,
+            JobConfig jobs,
+            Clock clock,
+            Duration longestWait) {
         this.index = index;
         this.store = store;
         this.deliveries = deliveries;
         this.reads = reads;
         this.longestJob = jobs.deadline().plus(SWEEP_SLACK);
         this.clock = clock;
+        this.longestWait = longestWait;
     }
 
     /**
@@ -82,7 +97,7 @@ public class OwedStates {
         if (cursor == null || sockets.isEmpty()) {
             return;
         }
-        if (waited.compareTo(LONGEST_WAIT) > 0) {
+        if (waited.compareTo(longestWait) > 0) {
             sockets.forEach(socket -> socket.close(CloseCode.SLOW_CONSUMER));
         } else {
             tasks.execute(() -> tellRest(sockets, asOf, cursor, waited));

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OwedStatesTest {
@@ -38,20 +39,18 @@ class OwedStatesTest {
     private final PagedDynamo dynamo = new PagedDynamo();
     private final Names names = new Names("", "media");
     private final JobStore store = new JobStore(dynamo, names);
-    private final OwedStates owed = new OwedStates(
-            new JobIndex(dynamo, names),
-            store,
-            new Deliveries(new Registry(), new GatewayMetrics(new SimpleMeterRegistry())),
-            new Reads(),
-            jobsOfAQuarterOfAnHour(),
-            Clock.systemUTC());
+
+    @BeforeEach
+    void moreJobsThanMayWaitForAClient() {
+        for (int i = 0; i < JOBS; i++) {
+            store.create(Jobs.open(Jobs.newId(), 1));
+        }
+    }
 
     /* Its first two pages fit in what may wait for it; the third does not until it takes them. */
     @Test
     void clientThatTakesNothingYetIsToldTheRestLaterAndHoldsNobodyUp() {
-        for (int i = 0; i < JOBS; i++) {
-            store.create(Jobs.open(Jobs.newId(), 1));
-        }
+        OwedStates owed = owed(Duration.ofMinutes(1));
         CompletableFuture<Void> takes = new CompletableFuture<>();
         Client slow = new Client(takes);
         Client quick = new Client(CompletableFuture.completedFuture(null));
@@ -63,6 +62,31 @@ class OwedStatesTest {
 
         takes.complete(null);
         await().atMost(SOON).untilAsserted(() -> assertThat(slow.told).hasSize(JOBS));
+        assertThat(slow.closed).isNull();
+    }
+
+    @Test
+    void clientThatTakesNothingForTooLongIsClosedAndNobodyElse() {
+        OwedStates owed = owed(Duration.ZERO);
+        Client slow = new Client(new CompletableFuture<>());
+        Client quick = new Client(CompletableFuture.completedFuture(null));
+        owed.send(slow.socket);
+        owed.send(quick.socket);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(slow.closed).isEqualTo(CloseCode.SLOW_CONSUMER));
+        await().atMost(SOON).untilAsserted(() -> assertThat(quick.told).hasSize(JOBS));
+        assertThat(quick.closed).isNull();
+    }
+
+    private OwedStates owed(Duration longestWait) {
+        return new OwedStates(
+                new JobIndex(dynamo, names),
+                store,
+                new Deliveries(new Registry(), new GatewayMetrics(new SimpleMeterRegistry())),
+                new Reads(),
+                jobsOfAQuarterOfAnHour(),
+                Clock.systemUTC(),
+                longestWait);
     }
 
     /* The one setting that is asked for. */
@@ -76,6 +100,7 @@ class OwedStatesTest {
     private static final class Client implements Wire {
         final Set<String> told = ConcurrentHashMap.newKeySet();
         final Socket socket;
+        volatile CloseCode closed;
         private final CompletionStage<Void> taken;
 
         Client(CompletionStage<Void> taken) {
@@ -100,7 +125,7 @@ class OwedStatesTest {
 
         @Override
         public void close(CloseCode code) {
-            // what it was told shows that it was not
+            closed = code;
         }
     }
 }
