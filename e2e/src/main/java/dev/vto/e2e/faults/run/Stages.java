@@ -52,23 +52,21 @@ final class Stages implements AutoCloseable {
     }
 
     /**
-     * Plays these seeds, each on the stage that is free next.
+     * Plays these seeds, each on the stage that is free next. Before that the stages warm up, if they do, one after another: two
+     * cold ones at a time keep no promise about time on two processors.
      *
-     * @param warmUps are told what the stages' warm-ups came to, if they have any; one at a time, as the other
-     * @param told what each seed came to
+     * @param warmUps are told what the stages' warm-ups came to
+     * @param told what each seed came to, one at a time
      */
     void play(Seeds seeds, Consumer<Outcome> warmUps, Consumer<Outcome> told) throws IOException, InterruptedException {
         List<Callable<Void>> plays = new ArrayList<>();
         for (int n = 0; n < stages.size(); n++) {
             Runs runs = new Runs(stages.get(n), folders.get(n));
+            if (warmUp) {
+                warmUps.accept(runs.play("warm-up", 0, WARM_UP));
+            }
             plays.add(() -> {
                 try {
-                    if (warmUp) {
-                        Outcome warm = runs.play("warm-up", 0, WARM_UP);
-                        synchronized (seeds) {
-                            warmUps.accept(warm);
-                        }
-                    }
                     runs.play(seeds, outcome -> {
                         synchronized (seeds) {
                             told.accept(outcome);
