@@ -59,6 +59,7 @@ public final class JobMachine {
     /** The engine answered the worker's last call without working: that call cost nothing. */
     public Optional<Job> engineRefused(Job job, String token, Instant at) {
         return held(job, token, at)
+                .filter(_ -> job.refusedCalls() < job.engineCalls())
                 .map(change -> change.refusedCalls(job.refusedCalls() + 1).next());
     }
 

@@ -147,23 +147,26 @@ public class JobStore {
     }
 
     /**
-     * Sets when the sweeper looks at an open job again. The version stays.
+     * Sets when the sweeper looks at an open job again. The version stays. Two that wish the same time both succeed.
      *
-     * @return whether nobody else did so, and nobody moved the job
+     * @return whether nobody else set another time, and nobody moved the job
      */
     public boolean postpone(Job job, Instant dueAt) {
+        Instant wished = Timestamps.toMillis(dueAt);
         try {
             dynamo.updateItem(r -> r.tableName(table)
                     .key(key(job.id()))
                     .updateExpression("SET due_at = :next")
                     .conditionExpression("due_at = :due AND version = :version")
                     .expressionAttributeValues(Map.of(
-                            ":next", time(dueAt),
+                            ":next", time(wished),
                             ":due", time(job.dueAt()),
                             ":version", AttributeValue.fromN(Long.toString(job.version())))));
             return true;
         } catch (ConditionalCheckFailedException e) {
-            return false;
+            return get(job.id())
+                    .filter(present -> present.version() == job.version() && wished.equals(present.dueAt()))
+                    .isPresent();
         }
     }
 

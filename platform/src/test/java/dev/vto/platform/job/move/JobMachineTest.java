@@ -22,22 +22,23 @@ class JobMachineTest {
     /* Status and stage after each event, "-" where it is refused. The worker is the one that claimed last. */
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            state,       claim,              engineCall,           handBack,          complete,           fail,           cancel,             end
-            created,     processing/claimed, -,                    -,                 -,                  -,              cancelled/finished, error/finished
-            claimed,     -,                  processing/rendering, processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
-            rendering,   -,                  processing/rendering, processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
-            inGrace,     -,                  processing/rendering, processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
-            leaseLost,   processing/claimed, processing/rendering, processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
-            handedBack,  processing/claimed, -,                    -,                 -,                  -,              cancelled/finished, error/finished
-            overdue,     -,                  -,                    -,                 -,                  -,              cancelled/finished, error/finished
-            completed,   -,                  -,                    -,                 -,                  -,              -,                  -
-            failed,      -,                  -,                    -,                 -,                  -,              -,                  -
-            cancelled,   -,                  -,                    -,                 -,                  -,              -,                  -
+            state,      claim,              engineCall,           engineRefused,        handBack,          complete,           fail,           cancel,             end
+            created,    processing/claimed, -,                    -,                    -,                 -,                  -,              cancelled/finished, error/finished
+            claimed,    -,                  processing/rendering, -,                    processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
+            rendering,  -,                  processing/rendering, processing/rendering, processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
+            inGrace,    -,                  processing/rendering, -,                    processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
+            leaseLost,  processing/claimed, processing/rendering, -,                    processing/queued, completed/finished, error/finished, cancelled/finished, error/finished
+            handedBack, processing/claimed, -,                    -,                    -,                 -,                  -,              cancelled/finished, error/finished
+            overdue,    -,                  -,                    -,                    -,                 -,                  -,              cancelled/finished, error/finished
+            completed,  -,                  -,                    -,                    -,                 -,                  -,              -,                  -
+            failed,     -,                  -,                    -,                    -,                 -,                  -,              -,                  -
+            cancelled,  -,                  -,                    -,                    -,                 -,                  -,              -,                  -
             """)
     void everyEventInEveryState(
             String state,
             String claim,
             String engineCall,
+            String engineRefused,
             String handBack,
             String complete,
             String fail,
@@ -48,6 +49,7 @@ class JobMachineTest {
 
         assertThat(shown(MACHINE.claim(job, "next", now))).isEqualTo(claim);
         assertThat(shown(MACHINE.engineCall(job, "mine", now))).isEqualTo(engineCall);
+        assertThat(shown(MACHINE.engineRefused(job, "mine", now))).isEqualTo(engineRefused);
         assertThat(shown(MACHINE.handBack(job, "mine", now.plusSeconds(5), now)))
                 .isEqualTo(handBack);
         assertThat(shown(MACHINE.complete(job, "mine", Jobs.RESULT, now, now))).isEqualTo(complete);
@@ -75,6 +77,7 @@ class JobMachineTest {
         Instant now = at(state);
 
         assertThat(MACHINE.engineCall(job, "stranger", now)).isEmpty();
+        assertThat(MACHINE.engineRefused(job, "stranger", now)).isEmpty();
         assertThat(MACHINE.handBack(job, "stranger", now, now)).isEmpty();
         assertThat(MACHINE.complete(job, "stranger", Jobs.RESULT, now, now)).isEmpty();
         assertThat(MACHINE.fail(job, "stranger", FAILURE, now)).isEmpty();
@@ -99,6 +102,15 @@ class JobMachineTest {
                         .orElseThrow()
                         .engineCalls())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedCallIsTakenOffTheBill() {
+        Job refused =
+                MACHINE.engineRefused(in("rendering"), "mine", at("rendering")).orElseThrow();
+
+        assertThat(refused.engineCalls()).isEqualTo(1);
+        assertThat(refused.chargeableCalls()).isZero();
     }
 
     @Test

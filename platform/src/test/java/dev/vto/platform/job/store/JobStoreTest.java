@@ -9,6 +9,7 @@ import dev.vto.platform.job.Jobs;
 import dev.vto.platform.job.Lease;
 import dev.vto.platform.job.move.JobMachine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -63,6 +64,25 @@ class JobStoreTest {
                 .isFalse();
         assertThat(refusing(null).renew(AFTER, AFTER.lease(), AFTER.lease().until()))
                 .isFalse();
+    }
+
+    @Test
+    void aPostponementThatWasSentTwiceHasHappened() {
+        Instant due = AFTER.dueAt().plusSeconds(30);
+        Job postponed = Jobs.with(AFTER, AFTER.lease(), due);
+        assertThat(refusing(postponed).postpone(AFTER, due.plusNanos(1))).isTrue();
+    }
+
+    @Test
+    void aPostponementIsLostToSomebodyElsesTimeOrToAMove() {
+        Instant due = AFTER.dueAt().plusSeconds(30);
+        Job others = Jobs.with(AFTER, AFTER.lease(), due.plusSeconds(1));
+        Job moved =
+                MACHINE.engineCall(AFTER, "token", Jobs.CREATED.plusSeconds(2)).orElseThrow();
+        assertThat(refusing(others).postpone(AFTER, due)).isFalse();
+        assertThat(refusing(Jobs.with(moved, moved.lease(), due)).postpone(AFTER, due))
+                .isFalse();
+        assertThat(refusing(null).postpone(AFTER, due)).isFalse();
     }
 
     private static JobStore store(Job there) {
