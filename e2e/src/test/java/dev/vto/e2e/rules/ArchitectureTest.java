@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.vto.platform.aws.VtoTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -129,21 +130,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassWritesTheJobs() {
+    void onlyTheirStoreKnowsTheTableOfJobs() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.vto.platform.job.store")
                 .and()
-                .resideInAnyPackage("dev.vto.jobs..", "dev.vto.render..", "dev.vto.notify.route..")
+                .areNotAssignableTo(VtoTable.class)
                 .should()
-                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                        com.tngtech.archunit.base.DescribedPredicate.describe(
-                                "DynamoDbClient.put, update or delete",
-                                target -> target.getOwner().getSimpleName().equals("DynamoDbClient")
-                                        && List.of("putItem", "updateItem", "deleteItem")
-                                                .contains(target.getName()))))
-                .because("all conditional writes of a table live in one class")
-                .check(all);
+                .accessField(VtoTable.class, "JOBS")
+                .because("all conditional writes of jobs live in one class")
+                .check(services);
     }
 
     @Test
