@@ -54,7 +54,8 @@ final class BenchCommand implements Callable<Integer> {
         List<Bench> benches = Benches.named(names);
         Layout layout = Layout.here().in(nativeForm ? Layout.Form.NATIVE : Layout.Form.JVM);
         Machine machine = Machine.here(layout.root(), layout.form().name().toLowerCase(Locale.ROOT));
-        LogSink log = new LogSink(new StateFolder(layout.root()).folder().resolve("bench"), null);
+        Path folder = new StateFolder(layout.root()).folder().resolve("bench");
+        LogSink log = new LogSink(folder, null);
         Setting setting = new Setting(
                 layout, log, runs, sockets, Duration.ofSeconds(seconds), step -> System.err.println("vto: " + step));
         List<Figure> figures = new ArrayList<>();
@@ -67,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         if (!figures.isEmpty()) {
-            tell(new Report(machine, figures));
+            tell(new Report(machine, figures), json != null ? json : folder.resolve("figures.json"));
         }
         if (!failed.isEmpty()) {
             throw new IOException(String.join("; ", failed) + " (logs: .vto/bench)");
@@ -75,11 +76,10 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(Report report) throws IOException {
+    private void tell(Report report, Path values) throws IOException {
         System.out.print(report.markdown());
-        if (json != null) {
-            Files.writeString(json, report.json());
-        }
+        Files.writeString(values, report.json());
+        System.err.println("vto: the value of every run: " + values);
         if (markdown != null) {
             MarkedPlace.fill(markdown, report.machine().form(), report.markdown());
         }

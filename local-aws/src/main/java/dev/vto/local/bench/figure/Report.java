@@ -95,10 +95,11 @@ public record Report(Machine machine, List<Figure> figures) {
             return "";
         }
         return format(
-                "%s %s: %s",
+                "%s %s: %s, %.0f %% of it",
                 figure.aim().atMost() ? "at most" : "at least",
                 number(figure.aim().value()),
-                figure.kept().orElseThrow() ? "kept" : "**missed**");
+                figure.kept().orElseThrow() ? "kept" : "**missed**",
+                100 * figure.spread().median() / figure.aim().value());
     }
 
     /* Three digits tell enough; large numbers are whole. */
