@@ -8,6 +8,8 @@ import dev.vto.e2e.stage.Photographs;
 import dev.vto.e2e.stage.Stage;
 import dev.vto.local.storefront.PictureFile;
 import dev.vto.local.storefront.TryOn;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
@@ -69,9 +71,13 @@ class BadPicturesIT {
         assertReady(PictureFile.of("grey.jpg", jpeg(one)));
     }
 
+    /* Read as if it had other components it is ready as well, and cyan. */
     @Test
-    void cmykJpegIsConverted() throws Exception {
-        assertReady(PictureFile.of("cmyk.jpg", cmykJpeg(sample())));
+    void redOfFourInksStaysRed() throws Exception {
+        Color red = centre(prepared(PictureFile.of("cmyk.jpg", cmykJpeg(filled(Color.RED)))));
+        assertThat(red.getRed()).isGreaterThan(180);
+        assertThat(red.getGreen()).isLessThan(80);
+        assertThat(red.getBlue()).isLessThan(80);
     }
 
     @ParameterizedTest
@@ -110,6 +116,26 @@ class BadPicturesIT {
 
     private static void assertReady(PictureFile picture) throws Exception {
         STAGE.tryOn().ready("/v1/models/" + upload(picture), picture);
+    }
+
+    private static BufferedImage prepared(PictureFile picture) throws Exception {
+        String path = "/v1/models/" + upload(picture);
+        STAGE.tryOn().ready(path, picture);
+        String url = STAGE.shop().get(path).path("pictureUrl").asText();
+        return ImageIO.read(new ByteArrayInputStream(STAGE.shop().download(url)));
+    }
+
+    private static Color centre(BufferedImage image) {
+        return new Color(image.getRGB(image.getWidth() / 2, image.getHeight() / 2));
+    }
+
+    private static BufferedImage filled(Color color) {
+        BufferedImage image = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(color);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.dispose();
+        return image;
     }
 
     private static String upload(PictureFile picture) throws Exception {

@@ -1,6 +1,7 @@
 package dev.vto.e2e.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,9 @@ class KilledServiceIT {
         int calls = STAGE.engine().calls();
         try (Notifications socket = shop.notifications()) {
             String job = submit();
-            restart("job-service");
+            STAGE.platform().program("job-service").kill();
+            assertSaidToBeDown("/v1/jobs/" + job);
+            STAGE.platform().restart("job-service");
             assertThat(socket.terminal(job, PATIENCE).body().path("status").asText())
                     .isEqualTo("completed");
         }
@@ -79,12 +82,14 @@ class KilledServiceIT {
     }
 
     @Test
-    void jobOutlivesTheCatalogue() throws Exception {
+    void jobNeedsNoCatalogueService() throws Exception {
+        STAGE.platform().program("catalog-service").kill();
         try (Notifications socket = shop.notifications()) {
-            String job = submit();
-            restart("catalog-service");
-            assertThat(socket.terminal(job, PATIENCE).body().path("status").asText())
+            assertSaidToBeDown("/v1/products");
+            assertThat(socket.terminal(submit(), PATIENCE).body().path("status").asText())
                     .isEqualTo("completed");
+        } finally {
+            STAGE.platform().restart("catalog-service");
         }
     }
 
@@ -121,6 +126,13 @@ class KilledServiceIT {
         ObjectNode body = shop.object().put("modelId", modelId).put("productId", productId);
         body.putObject("parameters").put("garmentClass", "UPPER_BODY");
         return shop.post("/v1/jobs", body).path("id").asText();
+    }
+
+    /* By the edge, which in front of a real platform is the load balancer. */
+    private void assertSaidToBeDown(String path) {
+        assertThat(catchThrowableOfType(Storefront.Refused.class, () -> shop.get(path))
+                        .status())
+                .isIn(502, 503);
     }
 
     private void awaitStage(String job, String stage) {

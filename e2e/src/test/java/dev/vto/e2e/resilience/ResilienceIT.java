@@ -39,6 +39,7 @@ class ResilienceIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration STILL_OUT = Duration.ofSeconds(4);
     private static final long A_SECOND = 1_000;
+    private static final int FAILED = 1011;
     private static final int CROWD = 200;
     private static final int ROUNDS = 2;
 
@@ -157,6 +158,37 @@ class ResilienceIT {
             assertThat(page.terminal(job, STILL_OUT)).isNull();
             STAGE.heal();
             assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void pageThatComesWhileTheGatewayCannotReadIsToldToComeAgain() throws Exception {
+        STAGE.begin(
+                Rule.of("down", FaultKind.DROP_REQUEST).client("notify-gateway").part(AwsPart.DYNAMODB));
+        try (Notifications page = shop.notifications()) {
+            assertThat(page.connectionId()).isNotEmpty();
+            assertThat(page.closeCode(PATIENCE)).isEqualTo(FAILED);
+            String job = submit(key());
+            STAGE.heal();
+            assertCompleted(page, job);
+        }
+    }
+
+    @Test
+    void streamsGoOnAfterTablesWereAway() throws Exception {
+        STAGE.engine().answerAfter(Duration.ofSeconds(10));
+        String job = submit(key());
+        URI events = STAGE.platform().edge().resolve("/v1/jobs/" + job + "/events");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Stream<String> lines = http.send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofLines())
+                    .body();
+            STAGE.begin(Rule.of("down", FaultKind.DROP_REQUEST)
+                    .client("job-service")
+                    .part(AwsPart.DYNAMODB));
+            Thread.sleep(STILL_OUT);
+            STAGE.heal();
+            assertThat(lines.anyMatch(line -> line.startsWith("data:") && line.contains("\"completed\"")))
+                    .isTrue();
         }
     }
 
