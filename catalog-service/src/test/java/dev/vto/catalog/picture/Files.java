@@ -94,6 +94,12 @@ final class Files {
 
     /** A CMYK JPEG as Adobe writes it, all of one colour; 255 is all of an ink. */
     static byte[] cmykJpeg(int width, int height, int cyan, int magenta, int yellow, int black) {
+        byte[] adobe = concat(bytes("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, 0});
+        return withSegment(jpegOfUnknownInks(width, height, cyan, magenta, yellow, black), 0xEE, adobe);
+    }
+
+    /** The same without Adobe's marker: nothing in it tells what its four components are. */
+    static byte[] jpegOfUnknownInks(int width, int height, int cyan, int magenta, int yellow, int black) {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         int[] inverted = {255 - cyan, 255 - magenta, 255 - yellow, 255 - black};
         for (int y = 0; y < height; y++) {
@@ -111,8 +117,7 @@ final class Files {
         } finally {
             writer.dispose();
         }
-        byte[] adobe = concat(bytes("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, 0});
-        return withSegment(bytes.toByteArray(), 0xEE, adobe);
+        return bytes.toByteArray();
     }
 
     static byte[] linearRgbProfile() {

@@ -44,6 +44,13 @@ class RefusedPictureTest {
     }
 
     @Test
+    void fourComponentsAreRefusedWhereNothingTellsWhatTheyAre() throws Exception {
+        assertThat(Desk.refusal(Files.jpegOfUnknownInks(400, 400, 0, 255, 255, 0)))
+                .isEqualTo("unsupported_format");
+        assertThat(Desk.refusal(Files.cmykJpeg(400, 400, 0, 255, 255, 0))).isNull();
+    }
+
+    @Test
     void eightyOneMegapixelsInTwoHundredBytesAreRefusedUndecoded() throws Exception {
         byte[] bomb = Files.pngDeclaring(9000, 9000, 8, 2);
         assertThat(bomb).hasSizeLessThan(200);

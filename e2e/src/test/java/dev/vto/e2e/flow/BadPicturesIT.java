@@ -71,13 +71,19 @@ class BadPicturesIT {
         assertReady(PictureFile.of("grey.jpg", jpeg(one)));
     }
 
-    /* Read as if it had other components it is ready as well, and cyan. */
+    /* Read as if it had other components it is ready as well, in other colours. */
     @Test
     void redOfFourInksStaysRed() throws Exception {
-        Color red = centre(prepared(PictureFile.of("cmyk.jpg", cmykJpeg(filled(Color.RED)))));
+        byte[] jpeg = withAdobesMarker(cmykJpeg(filled(Color.RED)));
+        Color red = centre(prepared(PictureFile.of("cmyk.jpg", jpeg)));
         assertThat(red.getRed()).isGreaterThan(180);
         assertThat(red.getGreen()).isLessThan(80);
         assertThat(red.getBlue()).isLessThan(80);
+    }
+
+    @Test
+    void fourComponentsOfAnUnknownKindAreRejected() throws Exception {
+        assertRejected(PictureFile.of("inks.jpg", cmykJpeg(filled(Color.RED))), "no Adobe marker");
     }
 
     @ParameterizedTest
@@ -166,16 +172,14 @@ class BadPicturesIT {
         return encoded(opaque, "jpg");
     }
 
-    /* A JPEG of four components without an Adobe marker: plain CMYK. */
+    /* Four inks as Adobe has them, inverted, without its marker, which alone tells that. */
     private static byte[] cmykJpeg(BufferedImage rgb) throws IOException {
         WritableRaster inks =
                 Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, rgb.getWidth(), rgb.getHeight(), 4, null);
         for (int y = 0; y < rgb.getHeight(); y++) {
             for (int x = 0; x < rgb.getWidth(); x++) {
-                int pixel = rgb.getRGB(x, y);
-                inks.setPixel(
-                        x, y, new int[] {255 - (pixel >> 16 & 0xff), 255 - (pixel >> 8 & 0xff), 255 - (pixel & 0xff), 0
-                        });
+                Color color = new Color(rgb.getRGB(x, y));
+                inks.setPixel(x, y, new int[] {color.getRed(), color.getGreen(), color.getBlue(), 255});
             }
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
@@ -187,6 +191,15 @@ class BadPicturesIT {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] withAdobesMarker(byte[] jpeg) {
+        byte[] app14 = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        marked.write(jpeg, 0, 2);
+        marked.writeBytes(app14);
+        marked.write(jpeg, 2, jpeg.length - 2);
+        return marked.toByteArray();
     }
 
     private static byte[] encoded(BufferedImage image, String format) throws IOException {

@@ -41,6 +41,7 @@ final class JpegScan {
     private int profileBytes;
     private long coded;
     private boolean clean = true;
+    private boolean kindOfInksTold;
 
     JpegScan(byte[] file) {
         this.file = new Bytes(file);
@@ -60,6 +61,10 @@ final class JpegScan {
         kept.write(EOI);
         if (scans == 0) {
             throw Scan.truncated("it has no picture data");
+        }
+        if (components == 4 && !kindOfInksTold) {
+            throw RejectCode.UNSUPPORTED_FORMAT.because(
+                    "The JPEG has four colour components and does not tell which (no Adobe marker); save it as an RGB JPEG");
         }
         // each block of 8 x 8 pixels takes a bit at the very least
         if ((long) width * height / 64 > coded * 8) {
@@ -128,7 +133,10 @@ final class JpegScan {
 
     private void application(int marker, int data, int length) {
         int bytes = length - 2;
-        if (marker == APP0 && file.is(data, "JFIF\0") || marker == APP14 && file.is(data, "Adobe")) {
+        if (marker == APP0 && file.is(data, "JFIF\0")) {
+            keep(marker, length);
+        } else if (marker == APP14 && file.is(data, "Adobe")) {
+            kindOfInksTold = true;
             keep(marker, length);
         } else if (marker == APP2 && file.is(data, "ICC_PROFILE\0") && profileBytes + bytes <= MOST_PROFILE_BYTES) {
             profileBytes += bytes;
