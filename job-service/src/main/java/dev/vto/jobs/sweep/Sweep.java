@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -31,6 +32,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
+    private static final Duration OWN_WITHIN = Duration.ofSeconds(1);
 
     private final JobIndex index;
     private final JobStore store;
@@ -101,7 +103,7 @@ class Sweep {
         boolean won =
                 switch (decision) {
                     case SweepDecision.Nothing _ -> true;
-                    case SweepDecision.Postpone later -> store.postpone(job, later.dueAt());
+                    case SweepDecision.Postpone later -> postpone(job, later.dueAt());
                     case SweepDecision.Resend again -> resend(job, again.nextDue());
                     case SweepDecision.End end -> jobs.end(job, end.failure());
                 };
@@ -109,10 +111,16 @@ class Sweep {
     }
 
     private boolean resend(Job job, Instant nextDue) {
-        boolean won = store.postpone(job, nextDue);
+        boolean won = postpone(job, nextDue);
         if (won) {
             jobs.wake(job, Duration.ZERO);
         }
         return won;
+    }
+
+    /* To a time of its own, by which a pod whose answer was lost knows its own write from another pod's. */
+    private boolean postpone(Job job, Instant dueAt) {
+        Duration own = Duration.ofMillis(ThreadLocalRandom.current().nextLong(OWN_WITHIN.toMillis()));
+        return store.postpone(job, job.byDeadline(dueAt.plus(own)));
     }
 }

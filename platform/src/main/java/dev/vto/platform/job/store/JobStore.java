@@ -147,7 +147,8 @@ public class JobStore {
     }
 
     /**
-     * Sets when the sweeper looks at an open job again. The version stays. Two that wish the same time both succeed.
+     * Sets when the sweeper looks at an open job again. The version stays. Of two that wish the same time
+     * both succeed, so each wishes one of its own.
      *
      * @return whether nobody else set another time, and nobody moved the job
      */
