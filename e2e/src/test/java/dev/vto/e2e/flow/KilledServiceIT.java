@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Each service is killed once while a job runs; the job still ends, is paid once where that can be, and is seen. */
+/** Services are killed while a job runs or before it comes; the job still ends, is paid once where that can be, and is seen. */
 class KilledServiceIT {
     private static final Duration ENGINE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -55,8 +55,11 @@ class KilledServiceIT {
         try (Notifications socket = shop.notifications()) {
             String job = submit();
             STAGE.platform().program("job-service").kill();
-            assertSaidToBeDown("/v1/jobs/" + job);
-            STAGE.platform().restart("job-service");
+            try {
+                assertSaidToBeDown("/v1/jobs/" + job);
+            } finally {
+                STAGE.platform().restart("job-service");
+            }
             assertThat(socket.terminal(job, PATIENCE).body().path("status").asText())
                     .isEqualTo("completed");
         }

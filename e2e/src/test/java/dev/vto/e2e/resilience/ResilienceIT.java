@@ -38,6 +38,7 @@ class ResilienceIT {
     private static final Duration WHOEVER_WAITS_IS_ANSWERED = Duration.ofSeconds(20);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration STILL_OUT = Duration.ofSeconds(4);
+    private static final Duration LONGER_THAN_A_READ = Duration.ofSeconds(10);
     private static final long A_SECOND = 1_000;
     private static final int FAILED = 1011;
     private static final int CROWD = 200;
@@ -176,19 +177,21 @@ class ResilienceIT {
 
     @Test
     void streamsGoOnAfterTablesWereAway() throws Exception {
-        STAGE.engine().answerAfter(Duration.ofSeconds(10));
-        String job = submit(key());
-        URI events = STAGE.platform().edge().resolve("/v1/jobs/" + job + "/events");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            Stream<String> lines = http.send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofLines())
-                    .body();
-            STAGE.begin(Rule.of("down", FaultKind.DROP_REQUEST)
-                    .client("job-service")
-                    .part(AwsPart.DYNAMODB));
-            Thread.sleep(STILL_OUT);
-            STAGE.heal();
-            assertThat(lines.anyMatch(line -> line.startsWith("data:") && line.contains("\"completed\"")))
-                    .isTrue();
+        STAGE.engine().answerAfter(LONGER_THAN_A_READ.plus(STILL_OUT));
+        try (Notifications page = shop.notifications();
+                HttpClient http = HttpClient.newHttpClient()) {
+            String job = submit(key());
+            URI events = STAGE.platform().edge().resolve("/v1/jobs/" + job + "/events");
+            try (Stream<String> lines = http.send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofLines())
+                    .body()) {
+                STAGE.begin(Rule.of("down", FaultKind.DROP_REQUEST)
+                        .client("job-service")
+                        .part(AwsPart.DYNAMODB));
+                assertThat(page.terminal(job, LONGER_THAN_A_READ)).isNull();
+                STAGE.heal();
+                assertThat(lines.anyMatch(line -> line.startsWith("data:") && line.contains("\"completed\"")))
+                        .isTrue();
+            }
         }
     }
 
