@@ -1,5 +1,7 @@
 package dev.vto.e2e.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -24,6 +26,9 @@ class ArchitectureTest {
     private static final List<String> SERVICES = List.of("catalog", "jobs", "render", "notify");
     private static final List<String> MODULES =
             List.of("platform", "catalog-service", "job-service", "render-worker", "notify-gateway", "local-aws");
+
+    private static final List<String> WRITES =
+            List.of("putItem", "updateItem", "deleteItem", "batchWriteItem", "transactWriteItems");
 
     private static JavaClasses all;
     private static JavaClasses services;
@@ -140,6 +145,20 @@ class ArchitectureTest {
                 .accessField(VtoTable.class, "JOBS")
                 .because("all conditional writes of jobs live in one class")
                 .check(services);
+    }
+
+    @Test
+    void servicesThatHaveNoTableOfTheirOwnWriteNone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.vto.jobs..", "dev.vto.render..", "dev.vto.notify.route..")
+                .should()
+                .callMethodWhere(target(describe(
+                        "a write of DynamoDbClient",
+                        called -> called.getOwner().getSimpleName().equals("DynamoDbClient")
+                                && WRITES.contains(called.getName()))))
+                .because("all conditional writes of a table live in one class")
+                .check(all);
     }
 
     @Test
