@@ -1,5 +1,6 @@
 package dev.vto.render.render;
 
+import dev.vto.platform.job.Job;
 import dev.vto.platform.job.message.JobMessages;
 import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.job.rule.LostAnswerRule;
@@ -10,16 +11,19 @@ import dev.vto.render.engine.EngineConfig;
 import dev.vto.render.engine.EngineFailure;
 import dev.vto.render.engine.EngineOutcome;
 import dev.vto.render.engine.TryOnRequest;
+import dev.vto.render.media.ResultObjects;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
  * Calls the engine for one attempt, as often as it makes sense. Each call is counted in the row first, and a call that
- * the engine refused is counted as such, so that a successor knows what may have been paid. A job that was refused gives its slot up when
- * more are in work than the engine keeps up with.
+ * the engine refused is counted as such, so that a successor knows what may have been paid. Right before a call that may
+ * be paid again, what an earlier one left is looked for: a worker that was paused may have stored it just now. A job that
+ * was refused gives its slot up when more are in work than the engine keeps up with.
  */
 @Singleton
 final class EngineCalls {
@@ -29,6 +33,7 @@ final class EngineCalls {
     private final EngineConfig config;
     private final LostAnswerRule rule;
     private final Capacity capacity;
+    private final ResultObjects results;
     private final JobMachine machine;
     private final JobMessages messages;
     private final RenderMetrics metrics;
@@ -39,6 +44,7 @@ final class EngineCalls {
             Engine engine,
             EngineConfig config,
             Capacity capacity,
+            ResultObjects results,
             JobMachine machine,
             JobMessages messages,
             RenderMetrics metrics,
@@ -47,20 +53,37 @@ final class EngineCalls {
         this.config = config;
         this.rule = new LostAnswerRule(config.resends());
         this.capacity = capacity;
+        this.results = results;
         this.machine = machine;
         this.messages = messages;
         this.metrics = metrics;
         this.clock = clock;
     }
 
+    /**
+     * The pictures that an earlier call for this job left behind, or nothing.
+     *
+     * @throws Exception when S3 does not answer
+     */
+    Optional<Ending> left(Job job) throws Exception {
+        return job.chargeableCalls() == 0
+                ? Optional.empty()
+                : results.complete(job.id()).map(Ending.Adopted::new);
+    }
+
     /** Calls until the attempt has an ending. */
     Ending make(Held held, TryOnRequest request) throws Exception {
         for (int tries = 1; ; tries++) {
-            if (!rule.permitsCall(held.job())) {
-                return new Ending.Failed(FailureText.ANSWER_LOST);
-            }
-            if (!waitedUntilOpen(held)) {
+            boolean permitted = rule.permitsCall(held.job());
+            if (permitted && !waitedUntilOpen(held)) {
                 return later(held, capacity.closedFor());
+            }
+            Optional<Ending> left = left(held.job());
+            if (left.isPresent()) {
+                return left.get();
+            }
+            if (!permitted) {
+                return new Ending.Failed(FailureText.ANSWER_LOST);
             }
             EngineOutcome outcome = call(held, request);
             switch (outcome) {

@@ -13,8 +13,6 @@ import dev.vto.render.engine.Garment;
 import dev.vto.render.engine.TryOnRequest;
 import dev.vto.render.media.Fetching;
 import dev.vto.render.media.InputPictures;
-import dev.vto.render.media.ResultObjects;
-import dev.vto.render.media.ResultSet;
 import dev.vto.render.media.UnusableInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,7 +31,6 @@ final class Rendering {
 
     private final Engine engine;
     private final EngineCalls calls;
-    private final ResultObjects results;
     private final Completion completion;
     private final LeaseKeeper keeper;
     private final RenderMetrics metrics;
@@ -44,7 +41,6 @@ final class Rendering {
     Rendering(
             Engine engine,
             EngineCalls calls,
-            ResultObjects results,
             Completion completion,
             LeaseKeeper keeper,
             RenderMetrics metrics,
@@ -52,7 +48,6 @@ final class Rendering {
             Clock clock) {
         this.engine = engine;
         this.calls = calls;
-        this.results = results;
         this.completion = completion;
         this.keeper = keeper;
         this.metrics = metrics;
@@ -101,11 +96,10 @@ final class Rendering {
 
     private Ending attempt(Held held, Fetching pictures) throws Exception {
         Job job = held.job();
-        if (job.engineCalls() > 0) {
-            Optional<ResultSet> found = results.complete(job.id());
-            if (found.isPresent()) {
-                return new Ending.Adopted(found.get());
-            }
+        // whoever adopts needs no pictures of the shopper's
+        Optional<Ending> left = calls.left(job);
+        if (left.isPresent()) {
+            return left.get();
         }
         long begun = System.nanoTime();
         InputPictures.Fetched fetched;

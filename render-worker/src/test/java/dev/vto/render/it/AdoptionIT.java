@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,25 @@ class AdoptionIT {
     }
 
     @Test
+    void whatIsStoredWhileTheEngineThrottlesIsAdoptedBeforeTheNextCall() {
+        Job done = storedDuringTheCall(
+                3007, BedrockStub.Answer.error(429, "ThrottlingException", "Too many requests, please wait."));
+
+        assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(done.result().shows("results/" + done.id() + "/1-1.png")).isTrue();
+        assertThat(bedrock.calls(3007)).hasSize(1);
+    }
+
+    @Test
+    void whatIsStoredWhileAnAnswerIsLostIsAdoptedWhereNoCallIsAllowed() {
+        Job done = storedDuringTheCall(3008, BedrockStub.Answer.lost());
+
+        assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(done.result().shows("results/" + done.id() + "/1-1.png")).isTrue();
+        assertThat(bedrock.calls(3008)).hasSize(1);
+    }
+
+    @Test
     void pictureThatNoJobShowsIsRemoved() {
         Job accepted = shop.accept(3005);
         shop.wake(accepted);
@@ -127,6 +147,21 @@ class AdoptionIT {
 
         Awaitility.await().pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(shop.results(held))
                 .isEmpty());
+    }
+
+    /* A worker that was thought dead goes on and stores, while its successor is in a call. */
+    private Job storedDuringTheCall(long seed, BedrockStub.Answer answer) {
+        CountDownLatch stored = new CountDownLatch(1);
+        bedrock.script(seed, answer.after(stored));
+        Job left = calledThenKilled(seed);
+        awaitTakeover(left);
+        shop.wake(left);
+        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> !bedrock.calls(seed)
+                .isEmpty());
+
+        store(left, 1, 1, Instant.parse("2026-11-24T09:00:00.000Z"));
+        stored.countDown();
+        return shop.awaitEnd(left);
     }
 
     private Job calledThenKilled(long seed) {

@@ -2,7 +2,6 @@ package dev.vto.e2e.faults.money;
 
 import dev.vto.e2e.faults.entry.Call;
 import dev.vto.e2e.faults.history.History;
-import dev.vto.e2e.faults.history.JobRow;
 import dev.vto.e2e.faults.history.Story;
 import dev.vto.e2e.faults.history.Version;
 import dev.vto.e2e.faults.rule.Rule;
@@ -16,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Each picture that a completed job shows is, byte for byte, what an engine call for this job returned, stored by the
  * worker that called, under the lease of the attempt that its name tells; and that is the attempt that completed the job, or
- * an earlier one whose pictures were adopted without a call of its own.
+ * an earlier one whose pictures were adopted by an attempt that was given none itself: its calls were not
+ * answered, or it was killed, paused or stopped meanwhile.
  */
 public final class ShownPicturesWereDrawn implements Rule {
     private static final Pattern KEY = Pattern.compile("results/([^/]+)/(\\d+)-(\\d+)\\.\\w+");
@@ -42,7 +42,7 @@ public final class ShownPicturesWereDrawn implements Rule {
                     end.made().call()));
         }
         int attempt = Integer.parseInt(name.group(2));
-        if (!fits(job, end, attempt)) {
+        if (!fits(history, job, end, attempt)) {
             return Stream.of(broken(
                     job,
                     "attempt %d completed it with %s".formatted(end.row().attempt(), key),
@@ -58,14 +58,21 @@ public final class ShownPicturesWereDrawn implements Rule {
                         .map(what -> broken(job, what, put, end.made().call())));
     }
 
-    /* Who called the engine shows what it drew; who did not shows what was there. */
-    private static boolean fits(Story job, Version end, int attempt) {
-        boolean called = job.version(end.number() - 1)
-                .map(Version::row)
-                .map(JobRow::state)
-                .filter("processing/rendering"::equals)
-                .isPresent();
-        return called ? attempt == end.row().attempt() : attempt < end.row().attempt();
+    /* Who was given pictures, and was not hindered, shows them and no earlier ones. */
+    private static boolean fits(History history, Story job, Version end, int attempt) {
+        int last = end.row().attempt();
+        return attempt == last || attempt < last && !given(history, job, end);
+    }
+
+    private static boolean given(History history, Story job, Version end) {
+        return job.claim(end.row().attempt()).stream().anyMatch(claim -> history.drawings(job).stream()
+                .anyMatch(call -> call.client().equals(claim.made().client())
+                        && call.began() >= claim.made().at()
+                        && call.answered()
+                        && !call.images().isEmpty()
+                        && history.lives()
+                                .blow(call.client(), call.began(), end.made().at())
+                                .isEmpty()));
     }
 
     private static Optional<String> foreign(History history, Story job, int attempt, int n, Call put) {

@@ -220,6 +220,11 @@ enum Corruption {
     A_WINNER_SHOWS_AN_EARLIER_ATTEMPT(ShownPicturesWereDrawn.class, tale -> tale.row("paused", 6)
             .putArray("result_s3_urls")
             .add("s3://vto-media/" + Teller.picture("paused", 1))),
+    A_WINNER_SHOWS_A_LATER_ATTEMPT(ShownPicturesWereDrawn.class, tale -> {
+        String key = Teller.picture("paused", 3);
+        tale.puts("paused").getFirst().put("key", key);
+        tale.row("paused", 6).putArray("result_s3_urls").add("s3://vto-media/" + key);
+    }),
 
     A_DOWNLOAD_HAS_OTHER_BYTES(
             DownloadsAreTheWinners.class,

@@ -30,6 +30,7 @@ final class HealthyRun {
         run.throttled();
         run.lost();
         run.paused();
+        run.adoptedLate();
         run.unhurt();
         run.requests();
         run.sockets();
@@ -110,6 +111,19 @@ final class HealthyRun {
         job.complete(10_100, WORKER, 2).beaten(10_150, OTHER);
         tale.call(10_160, 10_170, OTHER, "s3", "DeleteObjects")
                 .set("keys", Tale.json(List.of(Teller.picture("paused", 1))));
+    }
+
+    /* Its worker is stopped while the engine draws, and stores when another waits for the engine. */
+    private void adoptedLate() {
+        Teller job = Teller.submitted(tale, "adopted late", "c2", 6_010)
+                .claim(6_060, OTHER)
+                .count(6_110, OTHER);
+        ObjectNode late = job.draw(6_120, 6_910, OTHER);
+        job.claim(9_210, WORKER).count(9_260, WORKER);
+        tale.fault(job.refuse(9_270, 9_300, WORKER, 429, "ThrottlingException"), "throttle");
+        job.takeOffTheBill(9_320, WORKER);
+        job.put(10_060, OTHER, late, 1, "token 1 of adopted late").beaten(10_160, OTHER);
+        job.complete(10_400, WORKER, 1);
     }
 
     private void unhurt() {

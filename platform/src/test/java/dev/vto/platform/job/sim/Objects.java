@@ -41,9 +41,14 @@ final class Objects {
         return contents.keySet().stream().filter(key -> job(key).equals(job)).toList();
     }
 
-    /** Notes it when the worker that claimed this job last could have found a picture and has it drawn again. */
-    void notedBefore(Job job) {
-        if (thereBefore(job)) {
+    /**
+     * Notes it when the worker that claimed this job last could have found a picture and has it drawn again.
+     *
+     * @param answered when the worker's call before this one ended; 0 where this is its first
+     */
+    void notedBefore(Job job, long answered) {
+        Long stored = firstStored.get(job.id());
+        if (thereBefore(job) || stored != null && stored < answered) {
             world.violation(job.id() + " is drawn again by a worker that came when a paid picture was there");
         }
     }

@@ -44,14 +44,9 @@ final class Table {
     /** As {@code JobUpdate} does it. */
     boolean move(Job before, Job after) {
         Job present = rows.get(before.id());
-        boolean fenced = world.has(Mechanism.FENCING);
         boolean same = present.version() == before.version()
                 && (before.lease() == null || present.leasedBy(before.lease().token()));
-        boolean overruns = before.lease() != null
-                && after.lease() != null
-                && !before.leasedBy(after.lease().token())
-                && !present.lease().until().equals(before.lease().until());
-        if (fenced && (!same || overruns)) {
+        if (world.has(Mechanism.FENCING) && (!same || overruns(present, before, after))) {
             return false;
         }
         // what the move does not change stays: the lease may have been renewed meanwhile
@@ -59,6 +54,14 @@ final class Table {
         Instant due = java.util.Objects.equals(before.dueAt(), after.dueAt()) ? present.dueAt() : after.dueAt();
         write(Jobs.with(after, lease, due));
         return true;
+    }
+
+    /* Whether it takes over a lease that was renewed meanwhile. */
+    private static boolean overruns(Job present, Job before, Job after) {
+        return before.lease() != null
+                && after.lease() != null
+                && !before.leasedBy(after.lease().token())
+                && !present.lease().until().equals(before.lease().until());
     }
 
     boolean renew(String id, Lease renewed) {

@@ -26,6 +26,7 @@ final class Worker extends Process {
         Job job;
         Lease lease;
         final Queue.Message message;
+        long answered;
         boolean stopped;
         boolean settled;
         boolean over;
@@ -135,16 +136,23 @@ final class Worker extends Process {
     }
 
     private void attempt(Held held) {
-        if (held.job.engineCalls() == 0 || !world.has(Mechanism.ADOPTION)) {
-            after(world.time.between(5, 200), () -> engine(held, 1));
+        orAdopt(held, () -> after(world.time.between(5, 200), () -> engine(held, 1)));
+    }
+
+    /* Before the shopper's pictures are fetched, and right before each call that may be paid again. */
+    private void orAdopt(Held held, Runnable otherwise) {
+        if (held.job.chargeableCalls() == 0 || !world.has(Mechanism.ADOPTION)) {
+            otherwise.run();
             return;
         }
         world.network.call(
                 this,
                 () -> world.objects.of(held.job.id()),
                 found -> {
-                    if (found.isEmpty()) {
-                        engine(held, 1);
+                    if (held.stopped) {
+                        lost(held);
+                    } else if (found.isEmpty()) {
+                        otherwise.run();
                     } else {
                         adopt(held, found.getFirst());
                     }
@@ -160,7 +168,13 @@ final class Worker extends Process {
     private void engine(Held held, int tries) {
         if (held.stopped) {
             lost(held);
-        } else if (!new LostAnswerRule(world.resends).permitsCall(held.job)) {
+        } else {
+            orAdopt(held, () -> resend(held, tries));
+        }
+    }
+
+    private void resend(Held held, int tries) {
+        if (!new LostAnswerRule(world.resends).permitsCall(held.job)) {
             fail(held, new JobFailure(ANSWER_LOST, ""));
         } else if (world.has(Mechanism.ENGINE_CALLS)) {
             Function<Job, Optional<Job>> counted = job -> world.machine.engineCall(job, held.lease.token(), clock());
@@ -174,9 +188,10 @@ final class Worker extends Process {
         if (world.diesNow(this)) {
             return;
         }
-        world.objects.notedBefore(held.job);
+        world.objects.notedBefore(held.job, held.answered);
         Gateway.tell(world, this, held.job);
         world.engine.call(this, held.job.id(), outcome -> {
+            held.answered = world.time.now();
             if (held.stopped) {
                 lost(held);
                 return;
