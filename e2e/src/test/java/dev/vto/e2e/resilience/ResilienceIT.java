@@ -42,6 +42,7 @@ class ResilienceIT {
     private static final long A_SECOND = 1_000;
     private static final int FAILED = 1011;
     private static final int CROWD = 200;
+    private static final double WORKED_ON = 64;
     private static final int ROUNDS = 2;
 
     @RegisterExtension
@@ -95,8 +96,24 @@ class ResilienceIT {
                             () -> http.sendAsync(request, BodyHandlers.discarding()))
                     .limit(CROWD)
                     .toList();
+            await().untilAsserted(() -> assertThat(metric("vto_http_at_work")).isEqualTo(WORKED_ON));
+            assertThat(metric("vto_http_in_progress")).isGreaterThan(WORKED_ON);
             assertThat(crowd)
                     .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(404));
+        }
+    }
+
+    private double metric(String name) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        STAGE.platform().address(PortPlan.Part.JOB).resolve("/q/metrics"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

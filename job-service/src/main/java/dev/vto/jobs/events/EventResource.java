@@ -4,8 +4,10 @@ import dev.vto.jobs.answer.JobView;
 import dev.vto.jobs.answer.Operations;
 import dev.vto.jobs.read.OwnJobs;
 import dev.vto.platform.job.Job;
+import dev.vto.platform.overload.LoadShedding;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.problem.CommonProblem;
+import dev.vto.platform.problem.ProblemException;
 import dev.vto.platform.telemetry.LogContext;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,11 +40,13 @@ public class EventResource {
 
     private final OwnJobs jobs;
     private final EventStreams streams;
+    private final LoadShedding load;
     private final CurrentOwner caller;
 
-    EventResource(OwnJobs jobs, EventStreams streams, CurrentOwner caller) {
+    EventResource(OwnJobs jobs, EventStreams streams, LoadShedding load, CurrentOwner caller) {
         this.jobs = jobs;
         this.streams = streams;
+        this.load = load;
         this.caller = caller;
     }
 
@@ -73,15 +77,24 @@ public class EventResource {
                     String id,
             @Parameter(description = "The version that the client has", example = "2") @HeaderParam(LAST_EVENT_ID)
                     String last,
-            @Context Sse sse) {
+            @Context Sse sse)
+            throws Exception {
         try (LogContext _ = LogContext.job(id)) {
             long seen = version(last);
-            Job job = jobs.get(caller.key(), id);
-            if (job.status().terminal() && seen >= job.version()) {
-                throw new WebApplicationException(Response.noContent().build());
+            return follow(load.asRequest(() -> jobs.get(caller.key(), id)), seen, sse);
+        } catch (ProblemException e) {
+            if (e.type() == CommonProblem.OVERLOADED) {
+                return streams.later(sse);
             }
-            return streams.of(job, seen, sse);
+            throw e;
         }
+    }
+
+    private Multi<OutboundSseEvent> follow(Job job, long seen, Sse sse) {
+        if (job.status().terminal() && seen >= job.version()) {
+            throw new WebApplicationException(Response.noContent().build());
+        }
+        return streams.of(job, seen, sse);
     }
 
     private static long version(String last) {

@@ -2,9 +2,9 @@ package dev.vto.jobs.events;
 
 import dev.vto.jobs.answer.JobAnswers;
 import dev.vto.jobs.answer.JobView;
+import dev.vto.jobs.waiting.Polls;
 import dev.vto.platform.drain.Draining;
 import dev.vto.platform.job.Job;
-import dev.vto.platform.job.store.JobStore;
 import dev.vto.platform.telemetry.LogContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -28,14 +28,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 class EventStreams {
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
 
-    private final JobStore store;
+    private final Polls polls;
     private final JobAnswers answers;
     private final Draining draining;
     private final EventsConfig config;
     private final Semaphore free;
 
-    EventStreams(JobStore store, JobAnswers answers, Draining draining, EventsConfig config, MeterRegistry registry) {
-        this.store = store;
+    EventStreams(Polls polls, JobAnswers answers, Draining draining, EventsConfig config, MeterRegistry registry) {
+        this.polls = polls;
         this.answers = answers;
         this.draining = draining;
         this.config = config;
@@ -60,6 +60,11 @@ class EventStreams {
             out.onTermination(follower::interrupt);
             follower.start();
         });
+    }
+
+    /** Sends a client nothing but when to come again: an EventSource that is answered with an error does not. */
+    Multi<OutboundSseEvent> later(Sse sse) {
+        return Multi.createFrom().item(comment("busy", sse));
     }
 
     private void follow(MultiEmitter<? super OutboundSseEvent> out, Job first, long seen, Sse sse) {
@@ -98,7 +103,7 @@ class EventStreams {
     /* A row that cannot be read now is as it was: an EventSource that is answered with an error does not come again. */
     private Optional<Job> read(Job before, MultiEmitter<?> out) throws InterruptedException {
         try {
-            return store.get(before.id());
+            return polls.read(before.id());
         } catch (SdkException e) {
             if (out.isCancelled() || Thread.interrupted()) {
                 throw new InterruptedException("the client has gone");
@@ -109,10 +114,11 @@ class EventStreams {
     }
 
     private static OutboundSseEvent silence(Job job, Sse sse) {
-        return sse.newEventBuilder()
-                .comment("still " + job.stage().text())
-                .reconnectDelay(comesAgain())
-                .build();
+        return comment("still " + job.stage().text(), sse);
+    }
+
+    private static OutboundSseEvent comment(String text, Sse sse) {
+        return sse.newEventBuilder().comment(text).reconnectDelay(comesAgain()).build();
     }
 
     /* Milliseconds; not all at the same time when a pod goes. */

@@ -2,7 +2,7 @@ package dev.vto.jobs.waiting;
 
 import dev.vto.platform.drain.Draining;
 import dev.vto.platform.job.Job;
-import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.overload.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,19 +28,21 @@ public class Waiting {
     private final int most;
     private final Semaphore free;
     private final BooleanSupplier draining;
+    private final Runnable rest;
 
     @Inject
-    Waiting(JobStore store, WaitConfig config, Draining draining, MeterRegistry registry) {
-        this(store::get, config.poll(), config.most(), draining::begun);
+    Waiting(Polls polls, WaitConfig config, Draining draining, Work work, MeterRegistry registry) {
+        this(polls::read, config.poll(), config.most(), draining::begun, work::rest);
         registry.gauge("vto.job.waiters", this, Waiting::waiters);
     }
 
-    Waiting(Function<String, Optional<Job>> rows, Duration poll, int most, BooleanSupplier draining) {
+    Waiting(Function<String, Optional<Job>> rows, Duration poll, int most, BooleanSupplier draining, Runnable rest) {
         this.rows = rows;
         this.poll = poll;
         this.most = most;
         this.free = new Semaphore(most);
         this.draining = draining;
+        this.rest = rest;
     }
 
     /**
@@ -69,6 +71,7 @@ public class Waiting {
         if (!free.tryAcquire()) {
             return new Outcome(job, atMost, job.status().terminal());
         }
+        rest.run();
         try {
             Job last = read(job, System.nanoTime() + atMost.toNanos());
             return new Outcome(last, atMost, last.status().terminal() || !draining.getAsBoolean());

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import dev.vto.jobs.testing.Jobs;
 import dev.vto.jobs.testing.Rows;
@@ -54,6 +56,8 @@ class LoadSheddingIT {
                     .limit(ROOM)
                     .toList();
             await().until(() -> metrics().contains("vto_http_in_progress 3.0"));
+            // who waits for a job lets others work
+            await().until(() -> metrics().contains("vto_http_at_work 0.0"));
 
             when().get("/v1/jobs/{id}", job.id())
                     .then()
@@ -63,6 +67,14 @@ class LoadSheddingIT {
                     .body("code", is("overloaded"));
 
             assertThat(metrics()).contains("vto_http_shed_total 1.0");
+
+            // an EventSource that is answered with an error does not come again
+            when().get("/v1/jobs/{id}/events", job.id())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("retry:"), not(containsString("id:")));
+
+            assertThat(metrics()).contains("vto_http_shed_total 2.0");
             assertThat(store.move(job, Jobs.MACHINE.cancel(job, Instant.now()).orElseThrow()))
                     .isTrue();
             assertThat(waiting).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));

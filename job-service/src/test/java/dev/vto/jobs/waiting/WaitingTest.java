@@ -22,8 +22,8 @@ class WaitingTest {
     @Test
     void theEndIsSeenAtTheNextRead() {
         AtomicInteger reads = new AtomicInteger();
-        Waiting waiting =
-                new Waiting(_ -> Optional.of(reads.incrementAndGet() < 3 ? OPEN : CANCELLED), POLL, 1, () -> false);
+        Waiting waiting = new Waiting(
+                _ -> Optional.of(reads.incrementAndGet() < 3 ? OPEN : CANCELLED), POLL, 1, () -> false, () -> {});
 
         Waiting.Outcome outcome = waiting.await(OPEN, Duration.ofSeconds(30));
 
@@ -35,14 +35,14 @@ class WaitingTest {
 
     @Test
     void anOpenJobIsAnsweredWhenTheTimeIsOver() {
-        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), POLL, 1, () -> false);
+        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), POLL, 1, () -> false, () -> {});
 
         assertThat(waiting.await(OPEN, Duration.ofMillis(20)).job()).isEqualTo(OPEN);
     }
 
     @Test
     void aPodThatGoesKeepsNobodyWaiting() {
-        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), Duration.ofMinutes(1), 1, () -> true);
+        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), Duration.ofMinutes(1), 1, () -> true, () -> {});
 
         assertThat(waiting.await(OPEN, Duration.ofMinutes(1)))
                 .isEqualTo(new Waiting.Outcome(OPEN, Duration.ofMinutes(1), false));
@@ -56,11 +56,31 @@ class WaitingTest {
                 },
                 POLL,
                 1,
-                () -> false);
+                () -> false,
+                () -> {});
 
         assertThat(waiting.await(OPEN, Duration.ofMinutes(1)))
                 .isEqualTo(new Waiting.Outcome(OPEN, Duration.ofMinutes(1), false));
         assertThat(waiting.waiters()).isZero();
+    }
+
+    @Test
+    void turnIsGivenBackBeforeTheFirstPauseAndNotWithoutAWish() {
+        AtomicInteger rests = new AtomicInteger();
+        Waiting waiting = new Waiting(
+                _ -> {
+                    assertThat(rests).hasValue(1);
+                    return Optional.of(CANCELLED);
+                },
+                POLL,
+                1,
+                () -> false,
+                rests::incrementAndGet);
+
+        waiting.await(OPEN, Duration.ZERO);
+        assertThat(rests).hasValue(0);
+        assertThat(waiting.await(OPEN, Duration.ofMinutes(1)).job()).isEqualTo(CANCELLED);
+        assertThat(rests).hasValue(1);
     }
 
     @Test
@@ -71,7 +91,8 @@ class WaitingTest {
                 },
                 POLL,
                 1,
-                () -> false);
+                () -> false,
+                () -> {});
 
         assertThat(waiting.await(OPEN, Duration.ZERO).applied()).isFalse();
         assertThat(waiting.await(CANCELLED, Duration.ofSeconds(30)).applied()).isTrue();
@@ -89,7 +110,8 @@ class WaitingTest {
                 },
                 POLL,
                 1,
-                () -> false);
+                () -> false,
+                () -> {});
         Thread first = Thread.startVirtualThread(() -> waiting.await(OPEN, Duration.ofSeconds(30)));
         reading.await();
 

@@ -4,6 +4,7 @@ import dev.vto.platform.problem.CommonProblem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.Priorities;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -18,9 +19,11 @@ public class LoadShedding {
     private final int most;
     private final AtomicInteger inProgress = new AtomicInteger();
     private final Counter shed;
+    private final Work work;
 
-    LoadShedding(OverloadConfig config, MeterRegistry meters) {
+    LoadShedding(OverloadConfig config, Work work, MeterRegistry meters) {
         this.most = config.mostRequests();
+        this.work = work;
         this.shed = meters.counter("vto.http.shed");
         meters.gauge("vto.http.in.progress", inProgress);
     }
@@ -29,12 +32,30 @@ public class LoadShedding {
     @Bounded
     @ServerRequestFilter(priority = AFTER_REQUEST_ID)
     public void admit() {
+        enter();
+        CurrentRequestManager.get().registerCompletionCallback(_ -> inProgress.decrementAndGet());
+    }
+
+    /**
+     * Does a part of a request that is not bounded as a whole, as if it were a request by itself.
+     *
+     * @throws dev.vto.platform.problem.ProblemException overloaded
+     */
+    public <T> T asRequest(Callable<T> part) throws Exception {
+        enter();
+        try {
+            return work.inTurn(part);
+        } finally {
+            inProgress.decrementAndGet();
+        }
+    }
+
+    private void enter() {
         if (inProgress.incrementAndGet() > most) {
             inProgress.decrementAndGet();
             shed.increment();
             throw CommonProblem.OVERLOADED.because(
                     most + " requests are in progress here, which is as many as may be; try again in a few seconds");
         }
-        CurrentRequestManager.get().registerCompletionCallback(_ -> inProgress.decrementAndGet());
     }
 }

@@ -22,6 +22,9 @@ public final class PushedBench implements Bench {
     private static final double OFTEN = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double TAIL = 0.99;
+    private static final double GAIN = 0.9;
+    private static final int ROUNDS_WITHOUT_GAIN = 2;
+    private static final int MOST_ROUNDS = 12;
 
     @Override
     public String name() {
@@ -39,7 +42,7 @@ public final class PushedBench implements Bench {
             stage.engine(ENGINE, PICTURE);
             setting.progress().accept("pushed: warming up");
             StandIns.warmUp(stage.platform(), PICTURE, setting.load());
-            warmUp(load, setting.load());
+            warmUp(load, setting);
             for (int run = 1; run <= setting.runs(); run++) {
                 setting.progress().accept("pushed: run %d of %d".formatted(run, setting.runs()));
                 Spread seldom = once(load, SELDOM, setting.load());
@@ -67,11 +70,24 @@ public final class PushedBench implements Bench {
                         oftenTail));
     }
 
-    /* Slowly first: while much is still being compiled, the full rate would pile up. All in all twice the length of a run. */
-    private static void warmUp(JobLoad load, Duration time) throws IOException, InterruptedException {
+    /*
+     * Slowly first: while much is still being compiled, the full rate would pile up. Then until it gets no faster: what the services
+     * have done by then is some hundred jobs, and a JVM compiles most of it only after thousands of calls.
+     */
+    private static void warmUp(JobLoad load, Setting setting) throws IOException, InterruptedException {
+        Duration time = setting.load();
         once(load, OFTEN / 5, time.dividedBy(2));
         once(load, OFTEN / 2, time.dividedBy(2));
-        once(load, OFTEN, time);
+        double best = Double.MAX_VALUE;
+        int slower = 0;
+        for (int round = 1; slower < ROUNDS_WITHOUT_GAIN && round <= MOST_ROUNDS; round++) {
+            double median = once(load, OFTEN, time).median();
+            setting.progress()
+                    .accept("pushed: warming up, %d of at most %d rounds: %.0f ms"
+                            .formatted(round, MOST_ROUNDS, median));
+            slower = median < best * GAIN ? 0 : slower + 1;
+            best = Math.min(best, median);
+        }
     }
 
     private static Spread once(JobLoad load, double rate, Duration time) throws IOException, InterruptedException {

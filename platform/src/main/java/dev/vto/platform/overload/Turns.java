@@ -1,0 +1,45 @@
+package dev.vto.platform.overload;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Who works, of those who want to: so many at a time, in the order in which they came. Thread-safe. */
+final class Turns {
+    private final int most;
+    private final Semaphore free;
+
+    Turns(int most) {
+        this.most = most;
+        this.free = new Semaphore(most, true);
+    }
+
+    /** Leave to work, once. */
+    final class Turn {
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        /** Lets another one work; the second time nothing. */
+        void giveBack() {
+            if (over.compareAndSet(false, true)) {
+                free.release();
+            }
+        }
+    }
+
+    /** A turn, or nothing where none is free within the time, or the thread is interrupted. */
+    Optional<Turn> await(Duration atMost) {
+        try {
+            return free.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS) ? Optional.of(new Turn()) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** How many work. */
+    int taken() {
+        return most - free.availablePermits();
+    }
+}
