@@ -23,8 +23,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,8 @@ class ResilienceIT {
     private static final int FAILED = 1011;
     private static final int CROWD = 200;
     private static final double WORKED_ON = 64;
+    private static final int MOST = 400;
+    private static final long ALMOST_TOO_SLOW = 1_900;
     private static final int ROUNDS = 2;
 
     @RegisterExtension
@@ -84,45 +88,68 @@ class ResilienceIT {
 
     @Test
     void crowdIsAnsweredWhileTablesAreSlow() throws Exception {
-        STAGE.begin(Rule.of("slow", FaultKind.DELAY)
-                .client("job-service")
-                .part(AwsPart.DYNAMODB)
-                .ms(A_SECOND));
-        URI noJob = STAGE.platform().address(PortPlan.Part.JOB).resolve("/v1/jobs/" + "0".repeat(32));
-        HttpRequest request =
-                HttpRequest.newBuilder(noJob).timeout(WHOEVER_WAITS_IS_ANSWERED).build();
+        STAGE.begin(slowTables(A_SECOND));
         try (HttpClient http = HttpClient.newHttpClient()) {
-            List<CompletableFuture<HttpResponse<Void>>> crowd = Stream.generate(
-                            () -> http.sendAsync(request, BodyHandlers.discarding()))
-                    .limit(CROWD)
-                    .toList();
-            await().untilAsserted(() -> assertThat(metric("vto_http_at_work")).isEqualTo(WORKED_ON));
-            assertThat(metric("vto_http_in_progress")).isGreaterThan(WORKED_ON);
+            List<CompletableFuture<HttpResponse<Void>>> crowd = crowd(http, CROWD);
+            await().untilAsserted(() -> assertThat(metrics())
+                    .containsEntry("vto_http_at_work", WORKED_ON)
+                    .hasEntrySatisfying(
+                            "vto_http_in_progress", most -> assertThat(most).isGreaterThan(WORKED_ON)));
             assertThat(crowd)
                     .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(404));
         }
     }
 
-    private double metric(String name) throws Exception {
+    @Test
+    void crowdThatIsTooLargeIsRefusedInPartAtOnce() throws Exception {
+        double shed = metrics().get("vto_http_shed_total");
+        STAGE.begin(slowTables(ALMOST_TOO_SLOW));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<Void>>> crowd = crowd(http, MOST + CROWD);
+            await().untilAsserted(() -> assertThat(metrics())
+                    .containsEntry("vto_http_in_progress", (double) MOST)
+                    .hasEntrySatisfying(
+                            "vto_http_shed_total", now -> assertThat(now).isGreaterThan(shed)));
+            assertThat(crowd)
+                    .allSatisfy(one -> assertThat(one.join().statusCode()).isIn(404, 503));
+        }
+    }
+
+    private static Rule slowTables(long ms) {
+        return Rule.of("slow", FaultKind.DELAY)
+                .client("job-service")
+                .part(AwsPart.DYNAMODB)
+                .ms(ms);
+    }
+
+    /* Each asks for a job that is not there. */
+    private static List<CompletableFuture<HttpResponse<Void>>> crowd(HttpClient http, int size) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        STAGE.platform().address(PortPlan.Part.JOB).resolve("/v1/jobs/" + "0".repeat(32)))
+                .timeout(WHOEVER_WAITS_IS_ANSWERED)
+                .build();
+        return Stream.generate(() -> http.sendAsync(request, BodyHandlers.discarding()))
+                .limit(size)
+                .toList();
+    }
+
+    /* Those of job-service without labels. */
+    private static Map<String, Double> metrics() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         STAGE.platform().address(PortPlan.Part.JOB).resolve("/q/metrics"))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofLines())
                     .body()
-                    .filter(line -> line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
-                    .findFirst()
-                    .orElseThrow();
+                    .filter(line -> line.matches("vto_\\w+ [0-9.E]+"))
+                    .map(line -> line.split(" "))
+                    .collect(Collectors.toMap(parts -> parts[0], parts -> Double.valueOf(parts[1])));
         }
     }
 
     @Test
     void crowdThatGaveUpHoldsUpNobody() throws Exception {
-        STAGE.begin(Rule.of("slow", FaultKind.DELAY)
-                .client("job-service")
-                .part(AwsPart.DYNAMODB)
-                .ms(A_SECOND));
+        STAGE.begin(slowTables(A_SECOND));
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (int round = 0; round < ROUNDS; round++) {
                 List<CompletableFuture<Boolean>> crowd = Stream.generate(

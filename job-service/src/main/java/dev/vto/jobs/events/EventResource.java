@@ -3,6 +3,7 @@ package dev.vto.jobs.events;
 import dev.vto.jobs.answer.JobView;
 import dev.vto.jobs.answer.Operations;
 import dev.vto.jobs.read.OwnJobs;
+import dev.vto.jobs.work.Work;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.overload.LoadShedding;
 import dev.vto.platform.owner.CurrentOwner;
@@ -41,12 +42,14 @@ public class EventResource {
     private final OwnJobs jobs;
     private final EventStreams streams;
     private final LoadShedding load;
+    private final Work work;
     private final CurrentOwner caller;
 
-    EventResource(OwnJobs jobs, EventStreams streams, LoadShedding load, CurrentOwner caller) {
+    EventResource(OwnJobs jobs, EventStreams streams, LoadShedding load, Work work, CurrentOwner caller) {
         this.jobs = jobs;
         this.streams = streams;
         this.load = load;
+        this.work = work;
         this.caller = caller;
     }
 
@@ -81,7 +84,7 @@ public class EventResource {
             throws Exception {
         try (LogContext _ = LogContext.job(id)) {
             long seen = version(last);
-            return follow(load.asRequest(() -> jobs.get(caller.key(), id)), seen, sse);
+            return follow(load.asRequest(() -> work.inTurn(() -> jobs.get(caller.key(), id))), seen, sse);
         } catch (ProblemException e) {
             if (e.type() == CommonProblem.OVERLOADED) {
                 return streams.later(sse);

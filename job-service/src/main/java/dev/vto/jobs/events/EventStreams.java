@@ -103,7 +103,7 @@ class EventStreams {
     /* A row that cannot be read now is as it was: an EventSource that is answered with an error does not come again. */
     private Optional<Job> read(Job before, MultiEmitter<?> out) throws InterruptedException {
         try {
-            return polls.read(before.id());
+            return polls.read(before);
         } catch (SdkException e) {
             if (out.isCancelled() || Thread.interrupted()) {
                 throw new InterruptedException("the client has gone");

@@ -5,6 +5,7 @@ import dev.vto.jobs.answer.JobView;
 import dev.vto.jobs.answer.Operations;
 import dev.vto.jobs.waiting.Prefer;
 import dev.vto.jobs.waiting.Waiting;
+import dev.vto.jobs.work.InTurn;
 import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import dev.vto.platform.telemetry.LogContext;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows and cancels one job. */
 @Bounded
+@InTurn
 @Path("/v1/jobs/{id}")
 @Tag(name = "Jobs")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package dev.vto.jobs.read;
 
 import dev.vto.jobs.answer.JobAnswers;
 import dev.vto.jobs.answer.Operations;
+import dev.vto.jobs.work.InTurn;
 import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists the caller's jobs. */
 @Bounded
+@InTurn
 @Path("/v1/jobs")
 @Tag(name = "Jobs")
 public class ListResource {

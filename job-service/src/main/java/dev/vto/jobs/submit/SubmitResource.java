@@ -7,6 +7,7 @@ import dev.vto.jobs.request.IdempotencyKey;
 import dev.vto.jobs.request.SubmitRequest;
 import dev.vto.jobs.waiting.Prefer;
 import dev.vto.jobs.waiting.Waiting;
+import dev.vto.jobs.work.InTurn;
 import dev.vto.platform.overload.Bounded;
 import dev.vto.platform.owner.CurrentOwner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes jobs. */
 @Bounded
+@InTurn
 @Path("/v1/jobs")
 @Tag(name = "Jobs")
 public class SubmitResource {

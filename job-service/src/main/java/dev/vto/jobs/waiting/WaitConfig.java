@@ -15,4 +15,8 @@ public interface WaitConfig {
     /** How many requests of this pod may wait at once; further ones are answered at once. */
     @WithDefault("200")
     int most();
+
+    /** How many rows are read at once for those who wait or follow, from 1. */
+    @WithDefault("32")
+    int readsAtOnce();
 }

@@ -1,17 +1,16 @@
 package dev.vto.jobs.waiting;
 
+import dev.vto.jobs.work.Work;
 import dev.vto.platform.drain.Draining;
 import dev.vto.platform.job.Job;
-import dev.vto.platform.overload.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -23,7 +22,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 public class Waiting {
     private static final Logger LOG = Logger.getLogger(Waiting.class);
 
-    private final Function<String, Optional<Job>> rows;
+    private final UnaryOperator<Job> rows;
     private final Duration poll;
     private final int most;
     private final Semaphore free;
@@ -32,11 +31,11 @@ public class Waiting {
 
     @Inject
     Waiting(Polls polls, WaitConfig config, Draining draining, Work work, MeterRegistry registry) {
-        this(polls::read, config.poll(), config.most(), draining::begun, work::rest);
+        this(job -> polls.read(job).orElse(job), config.poll(), config.most(), draining::begun, work::rest);
         registry.gauge("vto.job.waiters", this, Waiting::waiters);
     }
 
-    Waiting(Function<String, Optional<Job>> rows, Duration poll, int most, BooleanSupplier draining, Runnable rest) {
+    Waiting(UnaryOperator<Job> rows, Duration poll, int most, BooleanSupplier draining, Runnable rest) {
         this.rows = rows;
         this.poll = poll;
         this.most = most;
@@ -91,7 +90,7 @@ public class Waiting {
                 && left > 0
                 && !draining.getAsBoolean()
                 && pause(Math.min(left, poll.toNanos()))) {
-            job = rows.apply(job.id()).orElse(job);
+            job = rows.apply(job);
             left = end - System.nanoTime();
         }
         return job;

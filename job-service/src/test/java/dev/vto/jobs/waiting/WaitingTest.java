@@ -7,7 +7,6 @@ import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,8 @@ class WaitingTest {
     @Test
     void theEndIsSeenAtTheNextRead() {
         AtomicInteger reads = new AtomicInteger();
-        Waiting waiting = new Waiting(
-                _ -> Optional.of(reads.incrementAndGet() < 3 ? OPEN : CANCELLED), POLL, 1, () -> false, () -> {});
+        Waiting waiting =
+                new Waiting(_ -> reads.incrementAndGet() < 3 ? OPEN : CANCELLED, POLL, 1, () -> false, () -> {});
 
         Waiting.Outcome outcome = waiting.await(OPEN, Duration.ofSeconds(30));
 
@@ -35,14 +34,14 @@ class WaitingTest {
 
     @Test
     void anOpenJobIsAnsweredWhenTheTimeIsOver() {
-        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), POLL, 1, () -> false, () -> {});
+        Waiting waiting = new Waiting(_ -> OPEN, POLL, 1, () -> false, () -> {});
 
         assertThat(waiting.await(OPEN, Duration.ofMillis(20)).job()).isEqualTo(OPEN);
     }
 
     @Test
     void aPodThatGoesKeepsNobodyWaiting() {
-        Waiting waiting = new Waiting(_ -> Optional.of(OPEN), Duration.ofMinutes(1), 1, () -> true, () -> {});
+        Waiting waiting = new Waiting(_ -> OPEN, Duration.ofMinutes(1), 1, () -> true, () -> {});
 
         assertThat(waiting.await(OPEN, Duration.ofMinutes(1)))
                 .isEqualTo(new Waiting.Outcome(OPEN, Duration.ofMinutes(1), false));
@@ -70,7 +69,7 @@ class WaitingTest {
         Waiting waiting = new Waiting(
                 _ -> {
                     assertThat(rests).hasValue(1);
-                    return Optional.of(CANCELLED);
+                    return CANCELLED;
                 },
                 POLL,
                 1,
@@ -106,7 +105,7 @@ class WaitingTest {
                 _ -> {
                     reading.countDown();
                     await(go);
-                    return Optional.of(CANCELLED);
+                    return CANCELLED;
                 },
                 POLL,
                 1,

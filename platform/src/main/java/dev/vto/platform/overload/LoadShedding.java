@@ -19,11 +19,9 @@ public class LoadShedding {
     private final int most;
     private final AtomicInteger inProgress = new AtomicInteger();
     private final Counter shed;
-    private final Work work;
 
-    LoadShedding(OverloadConfig config, Work work, MeterRegistry meters) {
+    LoadShedding(OverloadConfig config, MeterRegistry meters) {
         this.most = config.mostRequests();
-        this.work = work;
         this.shed = meters.counter("vto.http.shed");
         meters.gauge("vto.http.in.progress", inProgress);
     }
@@ -37,14 +35,14 @@ public class LoadShedding {
     }
 
     /**
-     * Does a part of a request that is not bounded as a whole, as if it were a request by itself.
+     * Does a part of a request that is not bounded as a whole, counted as one more request in progress.
      *
-     * @throws dev.vto.platform.problem.ProblemException overloaded
+     * @throws dev.vto.platform.problem.ProblemException overloaded, where there are as many as may be
      */
     public <T> T asRequest(Callable<T> part) throws Exception {
         enter();
         try {
-            return work.inTurn(part);
+            return part.call();
         } finally {
             inProgress.decrementAndGet();
         }

@@ -1,6 +1,7 @@
-package dev.vto.platform.overload;
+package dev.vto.jobs.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +48,7 @@ class TurnsTest {
                 order.add(number);
                 turn.giveBack();
             });
-            while (waiting[i].getState() != Thread.State.TIMED_WAITING) {
-                Thread.sleep(1);
-            }
+            await().until(() -> waiting[number].getState() == Thread.State.TIMED_WAITING);
         }
         held.giveBack();
         for (Thread thread : waiting) {

@@ -1,4 +1,4 @@
-package dev.vto.platform.overload;
+package dev.vto.jobs.work;
 
 import dev.vto.platform.problem.CommonProblem;
 import dev.vto.platform.problem.ProblemException;
@@ -15,12 +15,18 @@ import java.util.concurrent.Callable;
  */
 @Singleton
 public class Work {
+    private final int atOnce;
     private final Duration longestWait;
     private final Turns turns;
     private final Counter shed;
     private final ThreadLocal<Turns.Turn> present = new ThreadLocal<>();
 
-    Work(OverloadConfig config, MeterRegistry meters) {
+    Work(WorkConfig config, MeterRegistry meters) {
+        if (config.atOnce() < 1) {
+            throw new IllegalArgumentException(
+                    "vto.work.at-once is %d; it must be 1 or more".formatted(config.atOnce()));
+        }
+        this.atOnce = config.atOnce();
         this.longestWait = config.longestWait();
         this.turns = new Turns(config.atOnce());
         this.shed = meters.counter("vto.http.shed");
@@ -32,12 +38,13 @@ public class Work {
      *
      * @throws ProblemException overloaded, when it does not come in time
      */
-    <T> T inTurn(Callable<T> work) throws Exception {
+    public <T> T inTurn(Callable<T> work) throws Exception {
         Optional<Turns.Turn> turn = turns.await(longestWait);
         if (turn.isEmpty()) {
             shed.increment();
-            throw CommonProblem.OVERLOADED.because("Requests that came before this one took longer than "
-                    + longestWait.toMillis() + " ms; try again in a few seconds");
+            throw CommonProblem.OVERLOADED.because(
+                    "This request waited %d ms for its turn, for %d are worked on at a time; try again in a few seconds"
+                            .formatted(longestWait.toMillis(), atOnce));
         }
         present.set(turn.get());
         try {

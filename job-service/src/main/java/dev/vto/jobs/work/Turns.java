@@ -1,4 +1,4 @@
-package dev.vto.platform.overload;
+package dev.vto.jobs.work;
 
 import java.time.Duration;
 import java.util.Optional;

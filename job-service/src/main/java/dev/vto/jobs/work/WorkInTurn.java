@@ -1,4 +1,4 @@
-package dev.vto.platform.overload;
+package dev.vto.jobs.work;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -6,7 +6,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
 /** Takes a turn for a method once its request has been read: a client that is slow to send one keeps nobody waiting. */
-@Bounded
+@InTurn
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class WorkInTurn {
