@@ -2,6 +2,7 @@ package dev.vto.jobs.waiting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How clients wait for a job's end by {@code Prefer: wait=N}. */
@@ -16,7 +17,8 @@ public interface WaitConfig {
     @WithDefault("200")
     int most();
 
-    /** How many rows are read at once for those who wait or follow, from 1. */
+    /** How many rows are read at once for those who wait or follow. */
     @WithDefault("32")
+    @Min(1)
     int readsAtOnce();
 }

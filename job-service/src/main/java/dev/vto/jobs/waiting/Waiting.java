@@ -70,8 +70,8 @@ public class Waiting {
         if (!free.tryAcquire()) {
             return new Outcome(job, atMost, job.status().terminal());
         }
-        rest.run();
         try {
+            rest.run();
             Job last = read(job, System.nanoTime() + atMost.toNanos());
             return new Outcome(last, atMost, last.status().terminal() || !draining.getAsBoolean());
         } catch (SdkException e) {

@@ -1,5 +1,6 @@
 package dev.vto.jobs.work;
 
+import dev.vto.platform.drain.Draining;
 import dev.vto.platform.problem.CommonProblem;
 import dev.vto.platform.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
@@ -17,15 +18,13 @@ import java.util.concurrent.Callable;
 public class Work {
     private final int atOnce;
     private final Duration longestWait;
+    private final Draining draining;
     private final Turns turns;
     private final Counter shed;
     private final ThreadLocal<Turns.Turn> present = new ThreadLocal<>();
 
-    Work(WorkConfig config, MeterRegistry meters) {
-        if (config.atOnce() < 1) {
-            throw new IllegalArgumentException(
-                    "vto.work.at-once is %d; it must be 1 or more".formatted(config.atOnce()));
-        }
+    Work(WorkConfig config, Draining draining, MeterRegistry meters) {
+        this.draining = draining;
         this.atOnce = config.atOnce();
         this.longestWait = config.longestWait();
         this.turns = new Turns(config.atOnce());
@@ -34,17 +33,18 @@ public class Work {
     }
 
     /**
-     * Works when its turn comes.
+     * Works when its turn comes; a pod that stops makes nobody wait, for there are others.
      *
      * @throws ProblemException overloaded, when it does not come in time
      */
     public <T> T inTurn(Callable<T> work) throws Exception {
-        Optional<Turns.Turn> turn = turns.await(longestWait);
+        Duration patience = draining.begun() ? Duration.ZERO : longestWait;
+        Optional<Turns.Turn> turn = turns.await(patience);
         if (turn.isEmpty()) {
             shed.increment();
             throw CommonProblem.OVERLOADED.because(
                     "This request waited %d ms for its turn, for %d are worked on at a time; try again in a few seconds"
-                            .formatted(longestWait.toMillis(), atOnce));
+                            .formatted(patience.toMillis(), atOnce));
         }
         present.set(turn.get());
         try {

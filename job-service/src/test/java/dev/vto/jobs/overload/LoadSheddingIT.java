@@ -58,7 +58,7 @@ class LoadSheddingIT {
             await().until(() -> metrics().contains("vto_http_in_progress 3.0"));
             // who waits for a job lets others work
             await().until(() -> metrics().contains("vto_job_waiters 3.0"));
-            assertThat(metrics()).contains("vto_http_at_work 0.0");
+            await().until(() -> metrics().contains("vto_http_at_work 0.0"));
 
             when().get("/v1/jobs/{id}", job.id())
                     .then()

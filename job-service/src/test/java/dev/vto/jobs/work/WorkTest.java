@@ -3,6 +3,7 @@ package dev.vto.jobs.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vto.platform.drain.Draining;
 import dev.vto.platform.problem.CommonProblem;
 import dev.vto.platform.problem.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,10 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class WorkTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Work work = new Work(atOnce(1), meters);
+    private final Work work = new Work(new OneAtOnce(Duration.ofMillis(20)), new Draining(), meters);
 
     @Test
     void whoseTurnDoesNotComeIsRefusedAndCounted() throws Exception {
@@ -66,10 +69,16 @@ class WorkTest {
     }
 
     @Test
-    void noneAtOnceIsNoSetting() {
-        assertThatThrownBy(() -> new Work(atOnce(0), meters))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("vto.work.at-once is 0");
+    void whoComesWhenThePodStopsDoesNotWait() throws Exception {
+        Draining draining = new Draining();
+        draining.begin(null);
+        Work stopping = new Work(new OneAtOnce(Duration.ofHours(1)), draining, meters);
+
+        stopping.inTurn(() -> {
+            assertThat(inBackground(() -> stopping.inTurn(() -> "done"))).failsWithin(Duration.ofSeconds(20));
+            return null;
+        });
+        assertThat(stopping.inTurn(() -> "done")).isEqualTo("done");
     }
 
     private void assertRefused() {
@@ -98,17 +107,10 @@ class WorkTest {
         return done;
     }
 
-    private static WorkConfig atOnce(int most) {
-        return new WorkConfig() {
-            @Override
-            public int atOnce() {
-                return most;
-            }
-
-            @Override
-            public Duration longestWait() {
-                return Duration.ofMillis(20);
-            }
-        };
+    private record OneAtOnce(Duration longestWait) implements WorkConfig {
+        @Override
+        public int atOnce() {
+            return 1;
+        }
     }
 }

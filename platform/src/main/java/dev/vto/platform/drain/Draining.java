@@ -9,7 +9,8 @@ import jakarta.inject.Singleton;
 public class Draining {
     private volatile boolean begun;
 
-    void begin(@Observes ShutdownDelayInitiatedEvent delay) {
+    /** What the shutdown delay does. */
+    public void begin(@Observes ShutdownDelayInitiatedEvent delay) {
         begun = true;
     }
 

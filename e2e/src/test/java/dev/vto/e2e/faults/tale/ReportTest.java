@@ -13,8 +13,8 @@ class ReportTest {
     void tellsARunInOneLine() {
         assertThat(Report.of("seed 17", HealthyRun.tale().history(), List.of()).line())
                 .isEqualTo(
-                        "seed 17: jobs 10 (cancelled 1, completed 7, error 2), client calls 24 (failed 2, ok 20, unknown 2), 96 frames, 48 writes,"
-                                + " 12 engine calls, faults 3 (drop_answer 2, throttle 1), processes 3 (killed 1, paused 1, stopped 1), 5 hit a job;"
+                        "seed 17: jobs 11 (cancelled 1, completed 8, error 2), client calls 26 (failed 2, ok 22, unknown 2), 110 frames, 55 writes,"
+                                + " 14 engine calls, faults 4 (drop_answer 2, throttle 2), processes 3 (killed 1, paused 1, stopped 1), 6 hit a job;"
                                 + " 0 violations");
     }
 
