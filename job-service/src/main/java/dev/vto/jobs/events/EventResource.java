@@ -64,7 +64,8 @@ public class EventResource {
             description =
                     "Sends the job as it is now, and each later version, as an event `job` whose id is the version; "
                             + "versions in between may be left out, the last one never is. Ends with the job, or when the pod is "
-                            + "replaced or full, or at once without an event when it has too much to do: an EventSource then comes again by itself and says what it has.")
+                            + "replaced or full, or at once without an event when it has too much to do: an EventSource then "
+                            + "comes again by itself and says what it has.")
     @APIResponse(
             responseCode = "200",
             description = "Events; a comment every 20 s where there are none",
