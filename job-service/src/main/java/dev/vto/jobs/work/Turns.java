@@ -7,21 +7,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Who works, of those who want to: so many at a time, in the order in which they came. Thread-safe. */
-final class Turns {
+public final class Turns {
     private final int most;
     private final Semaphore free;
 
-    Turns(int most) {
+    /** So many at a time, from 1. */
+    public Turns(int most) {
         this.most = most;
         this.free = new Semaphore(most, true);
     }
 
     /** Leave to work, once. */
-    final class Turn {
+    public final class Turn {
         private final AtomicBoolean over = new AtomicBoolean();
 
+        private Turn() {}
+
         /** Lets another one work; the second time nothing. */
-        void giveBack() {
+        public void giveBack() {
             if (over.compareAndSet(false, true)) {
                 free.release();
             }
@@ -29,7 +32,7 @@ final class Turns {
     }
 
     /** A turn, or nothing where none is free within the time, or the thread is interrupted. */
-    Optional<Turn> await(Duration atMost) {
+    public Optional<Turn> await(Duration atMost) {
         try {
             return free.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS) ? Optional.of(new Turn()) : Optional.empty();
         } catch (InterruptedException e) {
@@ -39,7 +42,7 @@ final class Turns {
     }
 
     /** How many work. */
-    int taken() {
+    public int taken() {
         return most - free.availablePermits();
     }
 }
