@@ -5,6 +5,7 @@ import dev.vto.e2e.faults.entry.Answer;
 import dev.vto.e2e.faults.entry.Call;
 import dev.vto.e2e.faults.entry.Ending;
 import dev.vto.e2e.faults.entry.Entry;
+import dev.vto.e2e.faults.entry.Firing;
 import dev.vto.e2e.faults.entry.Healed;
 import dev.vto.e2e.faults.entry.ProcessEvent;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class History {
     private final Map<Class<?>, List<Entry>> kinds;
     private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Map<Long, Call> calls;
+    private final Map<Long, Firing> firings;
     private final Map<Long, List<Call>> drawings;
     private final Map<String, List<Call>> puts;
     private final Lives lives;
@@ -39,6 +41,8 @@ public final class History {
                 .toList();
         this.kinds = entries.stream().collect(Collectors.groupingBy(Entry::getClass));
         this.calls = all(Call.class).stream().collect(Collectors.toMap(Call::id, call -> call, (one, _) -> one));
+        this.firings =
+                all(Firing.class).stream().collect(Collectors.toMap(Firing::id, firing -> firing, (one, _) -> one));
         this.drawings = all(Call.class).stream()
                 .filter(call -> call.part().equals("bedrock") && call.seed() != null)
                 .sorted(Comparator.comparingLong(Call::began))
@@ -107,6 +111,11 @@ public final class History {
     /** The call of this id, or nothing. */
     public Optional<Call> call(Long id) {
         return Optional.ofNullable(id).map(calls::get);
+    }
+
+    /** The fault of this id, or nothing. */
+    public Optional<Firing> firing(Long id) {
+        return Optional.ofNullable(id).map(firings::get);
     }
 
     /** What befell the processes. */

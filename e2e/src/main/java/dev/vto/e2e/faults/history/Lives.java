@@ -4,7 +4,6 @@ import dev.vto.e2e.faults.entry.ProcessEvent;
 import dev.vto.e2e.faults.entry.ProcessEvent.Event;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What befell the processes. */
@@ -22,11 +21,11 @@ public final class Lives {
         return events.stream().filter(event -> BLOWS.contains(event.event())).toList();
     }
 
-    /** The kill, pause or stop of this process that overlaps the time, or nothing. */
-    public Optional<ProcessEvent> blow(String process, long from, long until) {
+    /** The kills, pauses and stops of this process that overlap the time. */
+    public List<ProcessEvent> blows(String process, long from, long until) {
         return blows().stream()
                 .filter(blow -> blow.name().equals(process) && blow.at() <= until && over(blow) >= from)
-                .findFirst();
+                .toList();
     }
 
     /* A killed process does nothing more; one that is paused, or being stopped, is so until something else befalls it. */

@@ -71,7 +71,7 @@ public final class ShownPicturesWereDrawn implements Rule {
                         && call.answered()
                         && !call.images().isEmpty()
                         && history.lives()
-                                .blow(call.client(), call.began(), end.made().at())
+                                .blows(call.client(), call.began(), end.made().at())
                                 .isEmpty()));
     }
 

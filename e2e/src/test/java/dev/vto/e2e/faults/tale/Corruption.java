@@ -200,6 +200,14 @@ enum Corruption {
         tale.lines(line -> line.path("event").asText().equals("killed")).forEach(tale::remove);
         tale.drawings("taken over").getFirst().put("answered", true);
     }),
+    TWO_RESENDS_HAVE_ONE_REASON(ResendsAreExplained.class, tale -> {
+        tale.drawings("lost").getFirst().put("answered", true);
+        tale.lines(line -> line.path("call")
+                        .equals(tale.drawings("lost").getFirst().get("id")))
+                .forEach(tale::remove);
+        drawing(tale, "lost", 6_050, 6_090);
+        tale.fault(renewal(tale, "lost", 5_300, 6_020), "delay");
+    }),
 
     A_PICTURE_IS_ANOTHER_CALLS(
             ShownPicturesWereDrawn.class, tale -> tale.puts("plain").getFirst().put("sha256", Tale.sha256("another"))),
@@ -343,6 +351,15 @@ enum Corruption {
                 .put("seed", Teller.seed(job))
                 .putArray("images")
                 .add(Tale.sha256("one more"));
+    }
+
+    /* One that fails, and so makes no row. */
+    private static ObjectNode renewal(Tale tale, String job, long from, long to) {
+        return tale.call(from, to, HealthyRun.OTHER, "dynamodb", "UpdateItem")
+                .put("table", "vto-jobs")
+                .put("key", Teller.id(job))
+                .put("status", 500)
+                .put("error", "InternalServerError");
     }
 
     private static ObjectNode queue(Tale tale, String name) {
