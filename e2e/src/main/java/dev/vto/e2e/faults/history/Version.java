@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Version(long number, List<Write> writes) {
 
-    /** The write that made it. */
+    /** The write that made it; where others overlap it, the first that was answered stands for them all. */
     public Write made() {
         return writes.getFirst();
     }
@@ -18,6 +18,13 @@ public record Version(long number, List<Write> writes) {
     /** The row as it was made. */
     public JobRow row() {
         return made().row();
+    }
+
+    /** Writes that may have made it: none was done before they began. */
+    public List<Write> first() {
+        return writes.stream()
+                .filter(one -> writes.stream().noneMatch(other -> other.at() < one.began()))
+                .toList();
     }
 
     /** Writes that may have been the last of this version: none began after they were done. */

@@ -4,6 +4,7 @@ import dev.vto.e2e.faults.entry.Firing;
 import dev.vto.e2e.faults.history.History;
 import dev.vto.e2e.faults.history.Story;
 import dev.vto.e2e.faults.history.Version;
+import dev.vto.e2e.faults.history.Write;
 import dev.vto.e2e.faults.rule.Rule;
 import dev.vto.e2e.faults.rule.Violation;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class RefusalsAreReal implements Rule {
     private Stream<Violation> unreal(History history, Story job, Version counted, Version refused) {
         String worker = refused.made().client();
         long from = counted.made().at();
-        long until = refused.made().began();
+        long until = refused.first().stream().mapToLong(Write::began).max().orElseThrow();
         boolean answered = history.drawings(job).stream()
                 .anyMatch(call -> call.client().equals(worker)
                         && call.began() >= from

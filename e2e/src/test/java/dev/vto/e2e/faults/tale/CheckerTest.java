@@ -2,6 +2,7 @@ package dev.vto.e2e.faults.tale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vto.e2e.faults.check.Checker;
 import dev.vto.e2e.faults.check.Limits;
 import dev.vto.e2e.faults.history.History;
@@ -47,6 +48,17 @@ class CheckerTest {
         tale.answerLost(tale.write("plain", 1));
         assertThat(CHECKER.check(tale.history()))
                 .filteredOn(violation -> violation.rule().equals(early.rule()))
+                .isEmpty();
+    }
+
+    /* A renewal that was sent before the call was refused, and done after it was taken off the bill, shows it as refused. */
+    @Test
+    void renewalThatOverlapsAWriteDidNotMakeItsVersion() {
+        Tale tale = HealthyRun.tale();
+        ObjectNode renewal = tale.copy(tale.write("throttled", 4));
+        renewal.put("began", Tale.nanos(2_105)).put("at", Tale.nanos(2_199));
+        assertThat(CHECKER.check(tale.history()))
+                .filteredOn(violation -> violation.rule().equals("RefusalsAreReal"))
                 .isEmpty();
     }
 
