@@ -5,7 +5,6 @@ import dev.vto.platform.job.Lease;
 import dev.vto.platform.job.store.JobStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -114,14 +113,16 @@ public final class Held implements AutoCloseable {
     }
 
     /**
-     * Makes sure that nobody else can have taken the job: by the clock while the lease runs, else by a renewal.
+     * Makes sure that nobody else can have taken the job: by the clock while the lease runs, else by a renewal. One that
+     * took longer than the lease that it gave says nothing about now, and is followed by another.
      *
      * @throws Stopped when it is not this worker's any more
      */
     public void ensureHeld() throws Stopped {
-        Instant now = clock.instant();
-        if (!now.isBefore(lease.until()) && !renew()) {
-            throw new Stopped(Stopped.Reason.LEASE_LOST);
+        while (!clock.instant().isBefore(lease.until())) {
+            if (!renew()) {
+                throw new Stopped(Stopped.Reason.LEASE_LOST);
+            }
         }
     }
 
