@@ -50,19 +50,17 @@ final class ShopperSocket {
     boolean open(HttpClient http, URI gateway) throws InterruptedException {
         ObjectNode line = journal.call(client, "connected").put("socket", name);
         URI address = URI.create("ws://" + gateway.getAuthority() + "/v1/notifications");
+        CompletableFuture<WebSocket> opening =
+                http.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address, new Listener());
         try {
-            socket = http.newWebSocketBuilder()
-                    .connectTimeout(PATIENCE)
-                    .buildAsync(address, new Listener())
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            socket = opening.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             journal.write(
                     line.put("outcome", "ok").put("connection", hello.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)));
             return true;
         } catch (ExecutionException | TimeoutException e) {
             journal.write(line.put("outcome", "failed"));
-            if (socket != null) {
-                socket.abort();
-            }
+            // a gateway that was paused may still open it
+            opening.thenAccept(WebSocket::abort);
             closed.complete(BROKEN);
             return false;
         }
