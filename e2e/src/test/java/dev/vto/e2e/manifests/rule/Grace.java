@@ -16,8 +16,8 @@ final class Grace {
     private static final Duration BESIDE_AN_ENGINE = Duration.ofSeconds(30);
     /* Worker: renders and results are handed back, 5 s each. */
     private static final Duration HAND_BACK = Duration.ofSeconds(10);
-    /* Gateway: sockets and their rows, 2 s each. */
-    private static final Duration LAST_CLOSES = Duration.ofSeconds(4);
+    /* Gateway: sockets, their rows and events in work, 2 s each. */
+    private static final Duration LAST_CLOSES = Duration.ofSeconds(6);
 
     /* Who sends messages in the background waits for the last of them. */
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
