@@ -241,6 +241,21 @@ class ResilienceIT {
     }
 
     @Test
+    void streamThatComesWhileTablesAreAwayIsToldToComeAgain() throws Exception {
+        String job = submit(key());
+        STAGE.begin(
+                Rule.of("down", FaultKind.DROP_REQUEST).client("job-service").part(AwsPart.DYNAMODB));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest events = HttpRequest.newBuilder(STAGE.platform().edge().resolve("/v1/jobs/" + job + "/events"))
+                    .timeout(WHOEVER_WAITS_IS_ANSWERED)
+                    .build();
+            HttpResponse<String> answer = http.send(events, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("retry:").doesNotContain("data:");
+        }
+    }
+
+    @Test
     void slowQueuesAreNotWaitedFor() throws Exception {
         try (Notifications page = shop.notifications()) {
             STAGE.begin(Rule.of("slow", FaultKind.DELAY).part(AwsPart.SQS).ms(A_SECOND));

@@ -31,12 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Follows one job by server-sent events (HTML Living Standard, section 9.2). */
 @Path("/v1/jobs/{id}/events")
 @Tag(name = "Jobs")
 public class EventResource {
+    private static final Logger LOG = Logger.getLogger(EventResource.class);
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final OwnJobs jobs;
@@ -64,8 +67,8 @@ public class EventResource {
             description =
                     "Sends the job as it is now, and each later version, as an event `job` whose id is the version; "
                             + "versions in between may be left out, the last one never is. Ends with the job, or when the pod is "
-                            + "replaced or full, or at once without an event when it has too much to do: an EventSource then "
-                            + "comes again by itself and says what it has.")
+                            + "replaced or full, or at once without an event when it has too much to do or cannot read the job: "
+                            + "an EventSource then comes again by itself and says what it has.")
     @APIResponse(
             responseCode = "200",
             description = "Events; a comment every 20 s where there are none",
@@ -91,6 +94,9 @@ public class EventResource {
                 return streams.later(sse);
             }
             throw e;
+        } catch (SdkException e) {
+            LOG.warnf("A stream's row could not be read; its client is to come again: %s", e.getMessage());
+            return streams.later(sse);
         }
     }
 

@@ -64,7 +64,7 @@ class EventStreams {
 
     /** Sends a client nothing but when to come again: an EventSource that is answered with an error does not. */
     Multi<OutboundSseEvent> later(Sse sse) {
-        return Multi.createFrom().item(comment("busy", sse));
+        return Multi.createFrom().item(comment("come again", sse));
     }
 
     private void follow(MultiEmitter<? super OutboundSseEvent> out, Job first, long seen, Sse sse) {
