@@ -55,7 +55,8 @@ public final class FaultTest implements Callable<Integer> {
         boolean many = runs >= MANY;
         Layout layout = many ? Layout.here().forLoad(Map.of()) : Layout.here();
         Path folder = Files.createDirectories(layout.root().resolve("e2e/target/faults"));
-        say("starting two of each service; their logs: " + layout.root().relativize(folder) + "/logs");
+        say("starting one catalog-service and two of each other service; their logs: "
+                + layout.root().relativize(folder) + "/logs");
         List<Outcome> outcomes = new ArrayList<>();
         List<Outcome> brokenWarmUps = new ArrayList<>();
         try (Stages stages = Stages.start(layout, folder, atOnce, many)) {

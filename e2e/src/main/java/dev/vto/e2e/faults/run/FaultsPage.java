@@ -25,8 +25,8 @@ final class FaultsPage {
         return """
                 # Fault runs
 
-                %d runs of %d s with two of each service as real processes, killed, paused, restarted and cut off, their calls of DynamoDB, SQS, S3
-                and the engine delayed, refused, lost and answered wrongly. Each is judged by its records. **%d violations.**
+                %d runs of %d s with one catalog-service and two of each other service as real processes, killed, paused, restarted and cut
+                off, their calls of DynamoDB, SQS, S3 and the engine delayed, refused, lost and answered wrongly. Each is judged by its records. **%d violations.**
                 A run counts only when a fault hit a job that was open. `./vto test --faults SEED` repeats one,
                 `%s --markdown docs/benchmarks/faults.md` makes this page.
 
