@@ -10,7 +10,7 @@ import org.graalvm.word.UnsignedWord;
 /**
  * In an executable the heap's memory is mapped by the chunk (512 kB, or an array that is larger) and not page by page when it is
  * first touched: on virtual machines a page fault can take many times as long as the page does, and the collector gives chunks back
- * and takes them anew all the time. When what is extended here changes, the native build fails.
+ * and takes them anew all the time. {@link PopulatedHeapFeature} fails the native build when GraalVM has another method to extend.
  */
 final class PopulatedHeap extends PosixVirtualMemoryProvider {
     /** Of {@code madvise(2)}: map the pages, writable. A kernel before 5.14 does not know it and maps them when touched. */
