@@ -14,6 +14,7 @@ import dev.vto.platform.queue.QueueConsumer;
 import dev.vto.platform.queue.QueueConsumers;
 import dev.vto.platform.telemetry.LogContext;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -61,6 +62,10 @@ class DeadLetters {
 
     void start(@Observes StartupEvent event) {
         consumer.start();
+    }
+
+    void leave(@Observes ShutdownDelayInitiatedEvent delay) {
+        consumer.receiveNoMore();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -8,6 +8,7 @@ import dev.vto.platform.queue.Disposition;
 import dev.vto.platform.queue.Message;
 import dev.vto.platform.queue.QueueConsumer;
 import dev.vto.platform.queue.QueueConsumers;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -39,9 +40,13 @@ public class EventConsumer {
         consumer.start();
     }
 
+    /* Other pods take the events; this one's last poll ends by itself, for what an aborted one is handed is hidden for a while. */
+    void leave(@Observes ShutdownDelayInitiatedEvent delay) {
+        consumer.receiveNoMore();
+    }
+
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        consumer.stopReceiving();
-        consumer.awaitIdle(LAST_EVENTS);
+        consumer.drain(LAST_EVENTS);
         consumer.close();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -21,7 +20,6 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 public final class QueueConsumer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
     private static final int MOST_PER_RECEIVE = 10;
-    private static final int MOST_IN_WORK = Integer.MAX_VALUE;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /* what an answer may take beside the long poll; a receive without one is not sent again, the next does it */
@@ -32,7 +30,6 @@ public final class QueueConsumer implements AutoCloseable {
     private final String name;
     private final QueueConfig config;
     private final Slots slots;
-    private final Semaphore resting = new Semaphore(MOST_IN_WORK);
     private final Receipts receipts;
     private final ExecutorService handlers;
     private final Thread receiver;
@@ -73,23 +70,10 @@ public final class QueueConsumer implements AutoCloseable {
         receiver.start();
     }
 
-    /** Stops to receive; what is in work goes on. */
-    public void stopReceiving() {
+    /** Begins no further poll. That under way may end, what it brings is handled, and so is what is in work. */
+    public void receiveNoMore() {
         receiving = false;
-        receiver.interrupt();
-    }
-
-    /**
-     * Waits until nothing is in work.
-     *
-     * @return false when the time ended first
-     */
-    public boolean awaitIdle(Duration atMost) throws InterruptedException {
-        boolean idle = resting.tryAcquire(MOST_IN_WORK, atMost.toMillis(), TimeUnit.MILLISECONDS);
-        if (idle) {
-            resting.release(MOST_IN_WORK);
-        }
-        return idle;
+        slots.stop();
     }
 
     /**
@@ -101,8 +85,7 @@ public final class QueueConsumer implements AutoCloseable {
      */
     public boolean drain(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        receiving = false;
-        slots.stop();
+        receiveNoMore();
         handlers.shutdown();
         boolean ended = handlers.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
         if (ended && receiver.getState() != Thread.State.NEW) {
@@ -114,7 +97,8 @@ public final class QueueConsumer implements AutoCloseable {
     /** Stops receiving and interrupts what is in work; its messages come again after their visibility timeout. */
     @Override
     public void close() {
-        stopReceiving();
+        receiving = false;
+        receiver.interrupt();
         handlers.shutdownNow();
     }
 
@@ -123,7 +107,7 @@ public final class QueueConsumer implements AutoCloseable {
             try {
                 int free = slots.awaitFree(MOST_PER_RECEIVE);
                 if (receiving && free > 0) {
-                    take(free);
+                    poll(free).forEach(this::begin);
                 }
             } catch (InterruptedException | AbortedException e) {
                 LOG.debugf("%s: receiving was interrupted", name);
@@ -134,16 +118,6 @@ public final class QueueConsumer implements AutoCloseable {
                 LOG.errorf(e, "%s: receiving failed; trying again in %s", name, PAUSE_AFTER_FAILURE);
                 pause();
             }
-        }
-    }
-
-    /* A poll is work, too: what it brings is in work before it ends. */
-    private void take(int most) {
-        resting.acquireUninterruptibly();
-        try {
-            poll(most).forEach(this::begin);
-        } finally {
-            resting.release();
         }
     }
 
@@ -171,13 +145,12 @@ public final class QueueConsumer implements AutoCloseable {
     }
 
     private void begin(Message message) {
-        resting.acquireUninterruptibly();
         slots.begin();
         try {
             handlers.execute(() -> handle(message));
         } catch (RejectedExecutionException e) {
             receipts.release(message);
-            end();
+            slots.end();
         }
     }
 
@@ -185,13 +158,8 @@ public final class QueueConsumer implements AutoCloseable {
         try {
             receipts.settle(message);
         } finally {
-            end();
+            slots.end();
         }
-    }
-
-    private void end() {
-        slots.end();
-        resting.release();
     }
 
     private void pause() {

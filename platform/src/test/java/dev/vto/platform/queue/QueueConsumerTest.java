@@ -55,6 +55,22 @@ class QueueConsumerTest {
     }
 
     @Test
+    void lastPollMayStillBringSomething() throws Exception {
+        consumer.start();
+        sqs.begun.await();
+
+        consumer.receiveNoMore();
+        sqs.bring("last");
+
+        while (handled.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(drained(LONG)).isTrue();
+        assertThat(handled).containsExactly("last");
+        assertThat(sqs.released).isEmpty();
+    }
+
+    @Test
     void receivesNoMoreThanAreFree() throws Exception {
         slots.free.set(3);
         consumer.start();

@@ -25,6 +25,9 @@ public final class Worker {
     /* for writing rows; no engine is waited for any more */
     private static final Duration HAND_BACK = Duration.ofSeconds(5);
 
+    /* as long as a poll may take that began right before */
+    private static final Duration LAST_RESULTS = Duration.ofSeconds(21);
+
     private final WarmUp warmUp;
     private final LeaseKeeper keeper;
     private final RenderConfig config;
@@ -56,12 +59,13 @@ public final class Worker {
     /** Returns when everything in work has ended or was handed back. */
     public void stop(@Observes ShutdownEvent event) throws InterruptedException {
         keeper.drain();
+        results.receiveNoMore();
         if (!renders.drain(config.drain())) {
             LOG.infof("Engines still work after %s; their jobs are handed back", config.drain());
             keeper.stopAll();
             renders.drain(HAND_BACK);
         }
-        results.drain(HAND_BACK);
+        results.drain(LAST_RESULTS);
         Stream.of(renders, results).forEach(QueueConsumer::close);
     }
 }
