@@ -15,10 +15,16 @@ import dev.vto.platform.tryon.TryOnParameters;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Makes the first version of a job, of pictures that may be used. */
+/**
+ * Makes the first version of a job, of pictures that may be used. Its deadline is up to a second early, by chance: of two requests under
+ * one key in the same millisecond each knows its own job by it.
+ */
 @Singleton
 class NewJobs {
+    private static final int DEADLINE_WITHIN_MILLIS = 1000;
+
     private final JobConfig times;
     private final SweepConfig sweep;
     private final Clock clock;
@@ -59,7 +65,8 @@ class NewJobs {
                 hash,
                 now,
                 now.plus(sweep.resendAfter()),
-                now.plus(times.deadline()),
+                now.plus(times.deadline())
+                        .minusMillis(ThreadLocalRandom.current().nextInt(DEADLINE_WITHIN_MILLIS)),
                 now.plus(times.keep()));
     }
 }

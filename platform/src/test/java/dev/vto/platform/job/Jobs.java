@@ -27,6 +27,11 @@ public final class Jobs {
 
     /** A job as it is when accepted, with everything that a client may give. */
     public static Job created() {
+        return until(DEADLINE);
+    }
+
+    /** The same with another deadline. */
+    public static Job until(Instant deadline) {
         return Job.accepted(
                 "0123456789abcdef0123456789abcdef",
                 OwnerKey.of("https://issuer", "ada"),
@@ -41,7 +46,7 @@ public final class Jobs {
                 "ab".repeat(32),
                 CREATED,
                 CREATED.plusSeconds(30),
-                DEADLINE,
+                deadline,
                 CREATED.plus(Duration.ofDays(30)));
     }
 

@@ -7,12 +7,16 @@ import java.util.Objects;
 public final class OwnWrite {
     private OwnWrite() {}
 
-    /** Whether the row that is there is what was to be written. */
+    /**
+     * Whether the row that is there is what was to be written. Two submits of one request can come in the same millisecond; the
+     * deadline tells their jobs apart.
+     */
     public static boolean recognised(Job present, Job written) {
         return present.version() == written.version()
                 && present.status() == written.status()
                 && present.updatedAt().equals(written.updatedAt())
                 && present.requestHash().equals(written.requestHash())
+                && present.deadlineAt().equals(written.deadlineAt())
                 && Objects.equals(token(present), token(written));
     }
 

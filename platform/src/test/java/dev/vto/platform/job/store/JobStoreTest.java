@@ -50,6 +50,21 @@ class JobStoreTest {
     }
 
     @Test
+    void aMoveThatFailsItsConditionHasHappenedWhenTheRowSaysSo() {
+        assertThat(refusing(AFTER).move(BEFORE, AFTER)).isTrue();
+        assertThat(refusing(BEFORE).move(BEFORE, AFTER)).isFalse();
+        assertThat(refusing(OTHER).move(BEFORE, AFTER)).isFalse();
+    }
+
+    @Test
+    void aNewJobThatFailsItsConditionIsThereWhenItsRowIs() {
+        Job sameMoment = Jobs.until(Jobs.DEADLINE.minusMillis(1));
+        assertThat(refusing(BEFORE).create(BEFORE)).isEmpty();
+        assertThat(refusing(sameMoment).create(BEFORE)).contains(sameMoment);
+        assertThat(refusing(AFTER).create(BEFORE)).contains(AFTER);
+    }
+
+    @Test
     void aRenewalThatALaterOneOvertookIsNoLoss() {
         Lease longer = AFTER.lease().renewed(AFTER.lease().until().plusSeconds(10));
         assertThat(refusing(AFTER).renew(AFTER, longer, longer.until())).isTrue();
