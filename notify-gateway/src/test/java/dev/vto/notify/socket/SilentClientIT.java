@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ShortTimes.class)
 @Order(Integer.MAX_VALUE - 1)
 class SilentClientIT {
+    private static final String ANSWERED_WITH_AN_ERROR = "}{";
+    private static final int AT_ONCE = 500;
+
     @Test
     void clientThatAnswersNoPingsIsClosed() {
         Metrics metrics = new Metrics(RestAssured.port);
@@ -30,6 +33,25 @@ class SilentClientIT {
             silent.readAll();
             assertThat(silent.awaitClose()).isEqualTo(4009);
             answering.settle();
+        }
+    }
+
+    @Test
+    void clientThatTakesNotEvenTheCloseFrameIsCutOff() {
+        Metrics metrics = new Metrics(RestAssured.port);
+        try (Client _ = Client.connect();
+                Client stuck = Client.connectWithoutReading()) {
+            await().pollInterval(Duration.ofMillis(20)).until(() -> metrics.of("vto_gateway_connections") == 2);
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> {
+                        for (int i = 0; i < AT_ONCE; i++) {
+                            stuck.send(ANSWERED_WITH_AN_ERROR);
+                        }
+                        return metrics.of("vto_gateway_closes_total", "reason", "slow_consumer") == 1;
+                    });
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> metrics.of("vto_gateway_connections") == 1);
         }
     }
 
