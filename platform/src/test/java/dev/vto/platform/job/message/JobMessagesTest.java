@@ -9,6 +9,7 @@ import dev.vto.platform.aws.QueueUrls;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.Jobs;
 import dev.vto.platform.job.move.JobMachine;
+import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +88,25 @@ class JobMessagesTest {
         assertThat(messages.awaitSent(Duration.ofMillis(1))).isFalse();
         slow.countDown();
         assertThat(messages.awaitSent(Duration.ofMinutes(1))).isTrue();
+        assertThat(sqs.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatIsUnderWayWhenThePodStopsIsSentBeforeItIsGone() throws Exception {
+        CountDownLatch stopping = new CountDownLatch(1);
+        messages.inBackground(Jobs.created(), () -> {
+            try {
+                stopping.await();
+                Thread.sleep(Duration.ofMillis(50));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            messages.changed(Jobs.created());
+        });
+
+        stopping.countDown();
+        messages.stop(new ShutdownEvent());
+
         assertThat(sqs.requests()).hasSize(1);
     }
 
