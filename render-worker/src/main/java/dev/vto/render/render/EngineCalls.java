@@ -85,6 +85,9 @@ final class EngineCalls {
             if (!permitted) {
                 return new Ending.Failed(FailureText.ANSWER_LOST);
             }
+            if (!clock.instant().isBefore(held.job().deadlineAt())) {
+                return later(held, Duration.ZERO);
+            }
             EngineOutcome outcome = call(held, request);
             switch (outcome) {
                 case EngineOutcome.Rendered rendered -> {
@@ -99,7 +102,12 @@ final class EngineCalls {
                 case EngineFailure.EngineGone failure -> {
                     return new Ending.Failed(FailureText.of(failure));
                 }
-                case EngineFailure.LostAnswer lost -> LOG.warnf("The engine's answer was lost: %s", lost.reason());
+                case EngineFailure.LostAnswer lost -> {
+                    LOG.warnf("The engine's answer was lost: %s", lost.reason());
+                    if (rule.permitsCall(held.job()) && !waited(held, tries, Duration.ZERO)) {
+                        return later(held, Duration.ZERO);
+                    }
+                }
                 case EngineFailure.Retryable failure -> {
                     LOG.warnf("The engine has trouble: %s", failure.reason());
                     if (!waitedAfterRefusal(held, tries, failure.retryAfter())) {

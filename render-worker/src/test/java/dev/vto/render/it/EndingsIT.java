@@ -12,6 +12,8 @@ import dev.vto.render.it.BedrockStub.Answer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,22 @@ class EndingsIT {
         assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(done.chargeableCalls()).isEqualTo(2);
         assertThat(bedrock.calls(2030)).hasSize(2);
+    }
+
+    @Test
+    void lostAnswerIsNotAskedForAgainWhenTheDeadlineHasPassed() {
+        CountDownLatch late = new CountDownLatch(1);
+        bedrock.script(2032, Answer.lost().after(late));
+        Job accepted = shop.accept(2032, Duration.ofSeconds(4));
+        shop.wake(accepted);
+        shop.awaitRow(accepted, row -> row.engineCalls() == 1);
+
+        shop.awaitRow(accepted, row -> !row.deadlineAt().isAfter(Instant.now()));
+        late.countDown();
+
+        Job back = shop.awaitRow(accepted, row -> row.lease() == null);
+        assertThat(back.status()).isEqualTo(JobStatus.PROCESSING);
+        assertThat(bedrock.calls(2032)).hasSize(1);
     }
 
     @Test
