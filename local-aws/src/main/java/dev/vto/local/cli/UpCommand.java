@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
     /* The engine here draws one picture at a time: who has to wait, waits in the queue. The worker's heap has 256 MB. */
     private static final Map<String, String> FOR_THE_PREVIEW =
-            Map.of("vto.render.slots", "4", "vto.render.memory", "96M");
+            Map.of("vto.render.slots", "4", "vto.render.memory", "128M");
 
     @Option(names = "--detach")
     private boolean detach;

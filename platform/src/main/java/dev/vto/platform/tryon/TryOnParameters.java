@@ -49,7 +49,7 @@ public record TryOnParameters(
         Boolean returnMask,
 
         @Min(value = 1, message = "must be between 1 and 5")
-        @Max(value = 5, message = "must be between 1 and 5")
+        @Max(value = MOST_IMAGES, message = "must be between 1 and 5")
         @Schema(description = "How many pictures, 1 to 5; engines may return fewer", defaultValue = "1")
         Integer numberOfImages,
 
@@ -64,9 +64,17 @@ public record TryOnParameters(
         @Schema(description = "The same seed and pictures give the same result where the engine can", examples = "12")
         Long seed) {
 
+    /** How many pictures a job may ask for. */
+    public static final int MOST_IMAGES = 5;
+
     /** No wishes at all. */
     public static final TryOnParameters DEFAULTS = new TryOnParameters(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** How many pictures are asked for, one when nothing was said. */
+    public int images() {
+        return numberOfImages == null ? 1 : numberOfImages;
+    }
 
     /** How the region is named, GARMENT when nothing was said. */
     public MaskType effectiveMaskType() {

@@ -1,6 +1,7 @@
 package dev.vto.render.capacity;
 
 import dev.vto.platform.queue.Slots;
+import dev.vto.platform.tryon.TryOnParameters;
 import dev.vto.render.claim.RenderConfig;
 import dev.vto.render.engine.EngineFailure;
 import dev.vto.render.engine.EngineOutcome;
@@ -24,8 +25,11 @@ public final class Capacity implements Slots {
     /** A photo, a product picture and a mask. */
     private static final int MOST_PICTURES = 3;
 
+    /** An answer is there as it came and as pictures while it is read. */
+    private static final int WHILE_READ = 2;
+
     private final long largestPicture;
-    private final long largestJob;
+    private final long answer;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -37,14 +41,16 @@ public final class Capacity implements Slots {
     @Inject
     Capacity(RenderConfig config, Clock clock, MeterRegistry meters) {
         this.largestPicture = config.largestPicture().asLongValue();
-        this.largestJob = MOST_PICTURES * largestPicture;
+        this.answer = WHILE_READ * config.usualAnswer().asLongValue();
         this.clock = clock;
         this.pace = new Pace(config.slots());
         long memory = config.memory().asLongValue();
+        long largestJob = reckoned(MOST_PICTURES, TryOnParameters.MOST_IMAGES);
         if (memory < largestJob) {
             throw new IllegalStateException(
-                    "vto.render.memory is %d bytes, and a job may need %d, %d times vto.render.largest-picture; raise it"
-                            .formatted(memory, largestJob, MOST_PICTURES));
+                    ("vto.render.memory is %d bytes, and a job may need %d, %d times vto.render.largest-picture and %d times"
+                                    + " vto.render.usual-answer; raise it")
+                            .formatted(memory, largestJob, MOST_PICTURES, WHILE_READ * TryOnParameters.MOST_IMAGES));
         }
         this.budget = new Budget(memory);
         gauge(meters, "vto.render.slots", "limit", capacity -> capacity.pace.limit());
@@ -137,11 +143,12 @@ public final class Capacity implements Slots {
      * Waits for room for pictures whose sizes are not known yet, behind those who asked before.
      *
      * @param pictures how many; each is reckoned with as the largest that is fetched
+     * @param answered how many the engine is asked for; each is reckoned with as a usual one that is read
      * @return nothing when there was none in time, or this worker stops
      */
-    public Optional<Room> room(int pictures, Duration atMost) throws InterruptedException {
+    public Optional<Room> room(int pictures, int answered, Duration atMost) throws InterruptedException {
         lock.lockInterruptibly();
-        long bytes = pictures * largestPicture;
+        long bytes = reckoned(pictures, answered);
         Budget.Share share = budget.ask(bytes);
         try {
             long left = atMost.toNanos();
@@ -162,9 +169,18 @@ public final class Capacity implements Slots {
         return new Room(bytes, now -> change(() -> budget.resize(share, now)), () -> change(() -> budget.end(share)));
     }
 
-    /* A job whose pictures nobody has measured yet must find room, or its message would wait here while another worker idles. */
+    private long reckoned(int pictures, int answered) {
+        return pictures * largestPicture + answered * answer;
+    }
+
+    /*
+     * A job whose pictures nobody has measured yet must find room, or its message would wait here while another worker idles. Most jobs
+     * ask for one picture.
+     */
     private int free() {
-        return pace.closedFor(clock.instant()).isZero() ? Math.min(pace.limit() - inWork, budget.room(largestJob)) : 0;
+        return pace.closedFor(clock.instant()).isZero()
+                ? Math.min(pace.limit() - inWork, budget.room(reckoned(MOST_PICTURES, 1)))
+                : 0;
     }
 
     private void change(Runnable step) {

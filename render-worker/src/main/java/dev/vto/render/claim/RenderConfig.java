@@ -18,9 +18,13 @@ public interface RenderConfig {
     @Min(1)
     int slots();
 
-    /** How many bytes of pictures are held at once. What an engine answers is counted once it is read, and waits for nothing. */
-    @WithDefault("256M")
+    /** How many bytes of pictures are held at once, those that an engine will answer included. */
+    @WithDefault("416M")
     MemorySize memory();
+
+    /** What each picture of an answer is reckoned with before it is there; twice, for as long as the answer is read. */
+    @WithDefault("2M")
+    MemorySize usualAnswer();
 
     /** How many events of stored pictures are looked at at once. */
     @WithDefault("4")

@@ -93,7 +93,9 @@ public final class RenderConsumer implements MessageHandler {
             return Disposition.again(Waits.untilOpen(closed));
         }
         Optional<Room> room = capacity.room(
-                InputPictures.count(job.inputs()), config.visibility().dividedBy(3));
+                InputPictures.count(job.inputs()),
+                job.parameters().images(),
+                config.visibility().dividedBy(3));
         if (room.isEmpty()) {
             LOG.debug("No room for its pictures here; somebody else may have some");
             return Disposition.again(Duration.ZERO);

@@ -58,7 +58,7 @@ final class Rendering {
     /**
      * Runs the attempt.
      *
-     * @param room that the pictures take; the engine's take their place
+     * @param room for the pictures and what the engine will answer; at last the answer's alone
      * @return what becomes of the message
      * @throws Exception when S3 or a table does not answer; the job was handed back if that was possible
      */
@@ -118,7 +118,7 @@ final class Rendering {
                 List.of(new Garment(fetched.garment(), wishes.garmentClass())),
                 fetched.mask(),
                 wishes,
-                wishes.numberOfImages() == null ? 1 : wishes.numberOfImages(),
+                wishes.images(),
                 wishes.seed());
     }
 

@@ -111,7 +111,7 @@ final class WarmUp {
     private Object pictures() throws Exception {
         results.complete(NOBODY);
         JobInputs missing = nobody(clock.instant()).inputs();
-        try (Room room = capacity.room(InputPictures.count(missing), Duration.ZERO)
+        try (Room room = capacity.room(InputPictures.count(missing), 0, Duration.ZERO)
                         .orElseThrow();
                 Fetching fetching = inputs.begin(missing, room)) {
             return fetching.await();

@@ -28,7 +28,7 @@ class CapacityTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Capacity capacity = capacity("8", "100");
+    private final Capacity capacity = capacity("8", "100", "0");
 
     @Test
     void asManyAreFreeAsTheEngineKeepsUpWith() throws Exception {
@@ -58,7 +58,7 @@ class CapacityTest {
 
     @Test
     void onlyAsManyAreFreeAsHaveRoom() throws Exception {
-        Room room = capacity.room(2, LONG).orElseThrow();
+        Room room = capacity.room(2, 0, LONG).orElseThrow();
         assertThat(capacity.awaitFree(10)).as("80 bytes are left, 30 for a job").isEqualTo(2);
 
         room.change(-8);
@@ -74,8 +74,8 @@ class CapacityTest {
 
     @Test
     void whoeverFindsNoRoomGetsItWhenSomebodyIsDone() throws Exception {
-        Room first = capacity.room(9, LONG).orElseThrow();
-        FutureTask<Optional<Room>> second = waiting(() -> capacity.room(2, LONG));
+        Room first = capacity.room(9, 0, LONG).orElseThrow();
+        FutureTask<Optional<Room>> second = waiting(() -> capacity.room(2, 0, LONG));
 
         first.close();
 
@@ -84,9 +84,9 @@ class CapacityTest {
 
     @Test
     void whoeverFindsNoRoomInTimeHasNone() throws Exception {
-        Room first = capacity.room(9, LONG).orElseThrow();
+        Room first = capacity.room(9, 0, LONG).orElseThrow();
 
-        assertThat(capacity.room(2, Duration.ofMillis(1))).isEmpty();
+        assertThat(capacity.room(2, 0, Duration.ofMillis(1))).isEmpty();
 
         first.close();
         assertThat(capacity.awaitFree(10)).isEqualTo(3);
@@ -114,8 +114,8 @@ class CapacityTest {
 
     @Test
     void nobodyWaitsForRoomInAWorkerThatStops() throws Exception {
-        capacity.room(9, LONG).orElseThrow();
-        FutureTask<Optional<Room>> second = waiting(() -> capacity.room(2, LONG));
+        capacity.room(9, 0, LONG).orElseThrow();
+        FutureTask<Optional<Room>> second = waiting(() -> capacity.room(2, 0, LONG));
 
         capacity.stop();
 
@@ -124,17 +124,36 @@ class CapacityTest {
 
     @Test
     void memoryThatHoldsNoJobIsRefusedAtStart() {
-        assertThatThrownBy(() -> capacity("8", "29"))
+        assertThatThrownBy(() -> capacity("8", "79", "5"))
                 .hasMessage(
-                        "vto.render.memory is 29 bytes, and a job may need 30, 3 times vto.render.largest-picture; raise it");
+                        "vto.render.memory is 79 bytes, and a job may need 80, 3 times vto.render.largest-picture and 10 times"
+                                + " vto.render.usual-answer; raise it");
     }
 
-    private Capacity capacity(String slots, String memory) {
+    @Test
+    void picturesThatWillBeAnsweredHaveTheirRoomBeforeTheCall() throws Exception {
+        meters.clear();
+        Capacity answering = capacity("8", "100", "5");
+        Room five = answering.room(2, 5, LONG).orElseThrow();
+        five.change(-18);
+        assertThat(gauge("vto.render.memory.bytes", "used"))
+                .as("2 for its pictures, 50 for five that are read")
+                .isEqualTo(52);
+        assertThat(answering.awaitFree(10)).as("of 48 bytes, 40 for a job").isEqualTo(1);
+        assertThat(answering.room(2, 5, Duration.ofMillis(1))).isEmpty();
+
+        five.hold(20);
+
+        assertThat(answering.room(2, 5, Duration.ofMillis(1))).isPresent();
+    }
+
+    private Capacity capacity(String slots, String memory, String usualAnswer) {
         RenderConfig config = new SmallRyeConfigBuilder()
                 .withMapping(RenderConfig.class)
                 .withDefaultValue("vto.render.slots", slots)
                 .withDefaultValue("vto.render.memory", memory)
                 .withDefaultValue("vto.render.largest-picture", "10")
+                .withDefaultValue("vto.render.usual-answer", usualAnswer)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .build()

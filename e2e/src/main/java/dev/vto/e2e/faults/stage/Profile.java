@@ -50,7 +50,7 @@ public record Profile(Duration lease, Duration grace, Duration deadline, Duratio
     Map<String, String> services() {
         Map<String, String> all = new LinkedHashMap<>();
         // of a heap of 256 MB
-        all.put("vto.render.memory", "96M");
+        all.put("vto.render.memory", "200M");
         if (equals(SHORT)) {
             shorten(all);
         } else {

@@ -31,7 +31,7 @@ public final class RendersBench implements Bench {
     private static final double KB_PER_MB = 1_000_000 / 1024.0;
     private static final Pattern IN_WORK = Pattern.compile("vto_render_slots\\{[^}]*state=\"used\"[^}]*} ([0-9.E]+)");
     private static final Map<String, String> ROOM_FOR_ALL =
-            Map.of("vto.render.slots", Integer.toString(RENDERS), "vto.render.memory", "256M");
+            Map.of("vto.render.slots", Integer.toString(RENDERS), "vto.render.memory", "416M");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
