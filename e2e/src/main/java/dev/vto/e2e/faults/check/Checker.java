@@ -19,6 +19,7 @@ import dev.vto.e2e.faults.money.PaidCallsAreLimited;
 import dev.vto.e2e.faults.money.RefusalsAreReal;
 import dev.vto.e2e.faults.money.ResendsAreExplained;
 import dev.vto.e2e.faults.money.ShownPicturesWereDrawn;
+import dev.vto.e2e.faults.money.StoredPicturesAreAdopted;
 import dev.vto.e2e.faults.rows.JobsEndOnce;
 import dev.vto.e2e.faults.rows.LeasesAreRespected;
 import dev.vto.e2e.faults.rows.MovesAreLegal;
@@ -59,6 +60,7 @@ public final class Checker {
                 new RefusalsAreReal(),
                 new ResendsAreExplained(),
                 new ShownPicturesWereDrawn(),
+                new StoredPicturesAreAdopted(),
                 new DownloadsAreTheWinners(),
                 new AllIsSettled(limits.settling()),
                 new NoMessageIsLeft(),

@@ -93,6 +93,11 @@ public final class History {
         return job.seed() == null ? List.of() : drawings.getOrDefault(job.seed(), List.of());
     }
 
+    /** The puts of objects that were done, each object's by time. */
+    public List<Call> puts() {
+        return puts.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The puts of this object that were done. */
     public List<Call> puts(String key) {
         return puts.getOrDefault(key, List.of());

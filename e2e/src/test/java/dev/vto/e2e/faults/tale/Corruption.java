@@ -21,6 +21,7 @@ import dev.vto.e2e.faults.money.PaidCallsAreLimited;
 import dev.vto.e2e.faults.money.RefusalsAreReal;
 import dev.vto.e2e.faults.money.ResendsAreExplained;
 import dev.vto.e2e.faults.money.ShownPicturesWereDrawn;
+import dev.vto.e2e.faults.money.StoredPicturesAreAdopted;
 import dev.vto.e2e.faults.rows.JobsEndOnce;
 import dev.vto.e2e.faults.rows.LeasesAreRespected;
 import dev.vto.e2e.faults.rows.MovesAreLegal;
@@ -233,6 +234,11 @@ enum Corruption {
         tale.puts("paused").getFirst().put("key", key);
         tale.row("paused", 6).putArray("result_s3_urls").add("s3://vto-media/" + key);
     }),
+
+    WHAT_IS_STORED_IS_DRAWN_AGAIN(StoredPicturesAreAdopted.class, tale -> drawing(tale, "adopted", 3_310, 3_350)),
+    WHAT_IS_STORED_IS_CALLED_LOST(
+            StoredPicturesAreAdopted.class,
+            tale -> tale.row("adopted", 5).put("status", "error").put("error_code", "answer_lost")),
 
     A_DOWNLOAD_HAS_OTHER_BYTES(
             DownloadsAreTheWinners.class,
