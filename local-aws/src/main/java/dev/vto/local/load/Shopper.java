@@ -21,7 +21,8 @@ final class Shopper {
     private static final Duration PUSH_PATIENCE = Duration.ofSeconds(60);
     private static final Duration JOB_PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Set<String> TERMINAL = Set.of("completed", "error", "cancelled");
+    private static final String COMPLETED = "completed";
+    private static final Set<String> TERMINAL = Set.of(COMPLETED, "error", "cancelled");
 
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong seeds = new AtomicLong();
@@ -56,12 +57,19 @@ final class Shopper {
         calls.get(Callee.JOBS, "/v1/jobs/" + job);
         awaitPush(job);
         JsonNode end = awaitEnd(job);
-        book.ended(job, end.path("status").asText());
-        String url = end.path("result").path("urls").path(0).asText();
-        if (url.isEmpty()) {
-            throw new IOException("job " + job + " ended without a picture: " + end.path("error"));
+        String status = end.path("status").asText();
+        if (!status.equals(COMPLETED)) {
+            book.ended(job, status);
+            throw new IOException("job " + job + " ended as " + status + ": " + end.path("error"));
         }
-        return calls.download(url);
+        String url = end.path("result").path("urls").path(0).asText();
+        byte[] picture = url.isEmpty() ? new byte[0] : calls.download(url);
+        if (picture.length == 0) {
+            book.ended(job, "completed without a picture");
+            throw new IOException("job " + job + " was completed without a picture: " + end.path("result"));
+        }
+        book.ended(job, COMPLETED);
+        return picture;
     }
 
     private String submit() throws IOException, InterruptedException {
