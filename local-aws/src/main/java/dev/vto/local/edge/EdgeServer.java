@@ -20,8 +20,8 @@ public final class EdgeServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int CONNECT_MS = 2_000;
 
-    /* Less than a service's shutdown delay of 15 s: a connection that was not told of it in an answer is not used again. */
-    private static final int IDLE_SECONDS = 10;
+    /* Less than the 5 s that a pod of overlays/local still answers: a connection that was not told of it in an answer is not used again. */
+    private static final int IDLE_SECONDS = 4;
 
     private final HttpClient client;
     private final BucketRoute bucket;
