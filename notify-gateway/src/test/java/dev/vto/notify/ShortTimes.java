@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * Times short enough to wait for: the gateway reads again each second, two seconds without a pong are silence, and a connection on which
- * nothing moves is cut after four. And few sockets.
+ * Times short enough to wait for: the gateway reads again each second, and two seconds without a pong are silence. And few
+ * sockets.
  */
 public final class ShortTimes implements QuarkusTestProfile {
     /** How many sockets the owner may have. */
@@ -18,7 +18,6 @@ public final class ShortTimes implements QuarkusTestProfile {
                 Map.entry("vto.gateway.reread.owners-every", "2s"),
                 Map.entry("vto.gateway.reread.jitter", "10ms"),
                 Map.entry("quarkus.websockets-next.server.auto-ping-interval", "0.2s"),
-                Map.entry("quarkus.http.idle-timeout", "4S"),
                 Map.entry("vto.gateway.socket.silence", "2s"),
                 Map.entry("vto.gateway.socket.check-every", "1s"),
                 Map.entry("vto.gateway.socket.most-per-owner", Integer.toString(MOST_PER_OWNER)),
