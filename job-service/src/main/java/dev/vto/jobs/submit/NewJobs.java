@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Makes the first version of a job, of pictures that may be used. Its deadline is up to a second early, by chance: of two requests under
- * one key in the same millisecond each knows its own job by it.
+ * one key in the same millisecond each knows its own job by it, but for one pair in a thousand.
  */
 @Singleton
 class NewJobs {

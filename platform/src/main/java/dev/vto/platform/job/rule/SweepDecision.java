@@ -50,7 +50,8 @@ public sealed interface SweepDecision {
     }
 
     private static JobFailure timedOut(Job job) {
-        Duration given = Duration.between(job.createdAt(), job.deadlineAt());
+        // a deadline may be up to a second early
+        Duration given = Duration.between(job.createdAt(), job.deadlineAt()).plusMillis(999);
         String time = given.toMinutes() == 0 ? given.toSeconds() + " seconds" : given.toMinutes() + " minutes";
         return new JobFailure(
                 JobFailure.TIMED_OUT, "No engine answered within " + time + "; submit the job again with a new key");

@@ -68,6 +68,16 @@ class SweepDecisionTest {
     }
 
     @Test
+    void aDeadlineThatIsPartOfASecondEarlyIsToldAsTheWholeTime() {
+        Job early = Jobs.until(Jobs.DEADLINE.minusMillis(999));
+
+        assertThat(SweepDecision.of(early, Jobs.DEADLINE, PAUSES, Rows.GRACE))
+                .isInstanceOfSatisfying(
+                        SweepDecision.End.class,
+                        end -> assertThat(end.failure().message()).contains("15 minutes"));
+    }
+
+    @Test
     void nothingIsDueAfterTheDeadline() {
         assertThat(at(due(750), 899)).isEqualTo(resendAt(900));
     }
