@@ -25,8 +25,8 @@ public final class Worker {
     /* for writing rows; no engine is waited for any more */
     private static final Duration HAND_BACK = Duration.ofSeconds(5);
 
-    /* as long as a poll may take that began right before */
-    private static final Duration LAST_RESULTS = Duration.ofSeconds(21);
+    /* as long as a poll may take that began right before; it ends beside the engines that are waited for */
+    private static final Duration LAST_POLL = Duration.ofSeconds(25);
 
     private final WarmUp warmUp;
     private final LeaseKeeper keeper;
@@ -58,6 +58,7 @@ public final class Worker {
 
     /** Returns when everything in work has ended or was handed back. */
     public void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        long end = System.nanoTime() + LAST_POLL.toNanos();
         keeper.drain();
         results.receiveNoMore();
         if (!renders.drain(config.drain())) {
@@ -65,7 +66,7 @@ public final class Worker {
             keeper.stopAll();
             renders.drain(HAND_BACK);
         }
-        results.drain(LAST_RESULTS);
+        results.drain(Duration.ofNanos(Math.max(HAND_BACK.toNanos(), end - System.nanoTime())));
         Stream.of(renders, results).forEach(QueueConsumer::close);
     }
 }
