@@ -17,7 +17,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Takes events from {@code vto-events} and has them routed, to the end of the shutdown delay. */
+/** Takes events from {@code vto-events} and has them routed, until the pod is told to go; what the last poll brings still is. */
 @Singleton
 public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);

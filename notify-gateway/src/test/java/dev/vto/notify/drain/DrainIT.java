@@ -10,6 +10,11 @@ import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
 import dev.vto.local.testing.TestedProgram;
 import dev.vto.notify.Client;
+import dev.vto.notify.Platform;
+import dev.vto.platform.aws.Names;
+import dev.vto.platform.aws.QueueUrls;
+import dev.vto.platform.aws.VtoQueue;
+import dev.vto.platform.job.Job;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -24,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 @QuarkusIntegrationTest
 @WithTestResource(LocalAws.class)
@@ -57,7 +64,18 @@ class DrainIT {
         assertThat(refusal().statusCode()).isEqualTo(503);
         assertThat(clients).allSatisfy(client -> assertThat(client.awaitClose()).isEqualTo(1001));
         await().pollInterval(Duration.ofMillis(50)).until(() -> rowsOf(clients, dynamo) == 0);
+        Platform platform = Platform.of(aws);
+        Job late = platform.completed(platform.silentlyOpened());
         program.awaitExit(GONE);
+        assertThat(events()).as("for other pods").anyMatch(event -> event.contains(late.id()));
+    }
+
+    private List<String> events() {
+        SqsClient sqs = AwsClients.of(aws).sqs(aws.sqs());
+        String queue = new QueueUrls(sqs, new Names(aws.prefix(), aws.bucket())).of(VtoQueue.EVENTS);
+        return sqs.receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(1)).messages().stream()
+                .map(Message::body)
+                .toList();
     }
 
     private static HttpResponse<?> refusal() {

@@ -97,15 +97,19 @@ class JobMessagesTest {
         messages.inBackground(Jobs.created(), () -> {
             try {
                 stopping.await();
-                Thread.sleep(Duration.ofMillis(50));
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
             messages.changed(Jobs.created());
         });
 
+        Thread stop = Thread.ofPlatform().start(() -> messages.stop(new ShutdownEvent()));
+        while (stop.getState() != Thread.State.WAITING && stop.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(stop.isAlive()).as("waits for what is under way").isTrue();
         stopping.countDown();
-        messages.stop(new ShutdownEvent());
+        stop.join();
 
         assertThat(sqs.requests()).hasSize(1);
     }
