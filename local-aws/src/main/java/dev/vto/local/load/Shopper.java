@@ -63,13 +63,17 @@ final class Shopper {
             throw new IOException("job " + job + " ended as " + status + ": " + end.path("error"));
         }
         String url = end.path("result").path("urls").path(0).asText();
-        byte[] picture = url.isEmpty() ? new byte[0] : calls.download(url);
-        if (picture.length == 0) {
-            book.ended(job, "completed without a picture");
-            throw new IOException("job " + job + " was completed without a picture: " + end.path("result"));
+        boolean shown = false;
+        try {
+            byte[] picture = url.isEmpty() ? new byte[0] : calls.download(url);
+            shown = picture.length > 0;
+            if (!shown) {
+                throw new IOException("job " + job + " was completed without a picture: " + end.path("result"));
+            }
+            return picture;
+        } finally {
+            book.ended(job, shown ? COMPLETED : "completed without a picture");
         }
-        book.ended(job, COMPLETED);
-        return picture;
     }
 
     private String submit() throws IOException, InterruptedException {
