@@ -25,7 +25,7 @@ public final class Capacity implements Slots {
     /** A photo, a product picture and a mask. */
     private static final int MOST_PICTURES = 3;
 
-    /** An answer is there as it came and as pictures while it is read. */
+    /** What is read is there in parts and whole, and what it was made of is not collected at once. */
     private static final int WHILE_READ = 2;
 
     private final long largestPicture;

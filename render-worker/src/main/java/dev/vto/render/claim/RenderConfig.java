@@ -22,7 +22,7 @@ public interface RenderConfig {
     @WithDefault("416M")
     MemorySize memory();
 
-    /** What each picture of an answer is reckoned with before it is there; twice, for as long as the answer is read. */
+    /** What each picture of an answer is reckoned with before it is there; twice, for while it is read it is there in parts as well. */
     @WithDefault("2M")
     MemorySize usualAnswer();
 
