@@ -54,7 +54,7 @@ public final class Program {
     }
 
     /**
-     * Waits until it is ready.
+     * Waits until it is ready; when the time ends first, it is asked to write to its log what its threads do (SIGQUIT).
      *
      * @throws IOException when it ends before, or the time does
      */
@@ -67,6 +67,7 @@ public final class Program {
                         + " before it was ready; its log says why: " + log.file(spec.name()));
             }
             if (Instant.now().isAfter(end)) {
+                tellThreads();
                 throw new IOException(spec.name() + " was not ready within " + atMost.toSeconds()
                         + " s; its log says why: " + log.file(spec.name()));
             }
@@ -136,13 +137,17 @@ public final class Program {
             drain.join();
             return true;
         }
+        tellThreads();
+        kill();
+        return false;
+    }
+
+    private void tellThreads() throws InterruptedException {
         try {
             signal("QUIT");
             process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException e) {
             // it has just ended
         }
-        kill();
-        return false;
     }
 }
