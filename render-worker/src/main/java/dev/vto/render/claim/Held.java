@@ -90,14 +90,19 @@ public final class Held implements AutoCloseable {
     }
 
     /**
-     * Asked before something expensive begins.
+     * Makes the next version of the row before something expensive that it tells of. The table may take so long that somebody else has
+     * the job afterwards and begins as well, so the lease is looked at once more.
      *
-     * @throws Stopped when this worker is being stopped
+     * @param move what the job machine makes of the present one
+     * @throws Stopped when this worker is being stopped, or the job is not this worker's any more
      */
-    public void ensureMayBegin() throws Stopped {
+    public Job begin(Function<Job, Optional<Job>> move) throws Stopped {
         if (draining.getCount() == 0) {
             throw new Stopped(Stopped.Reason.DRAINING);
         }
+        Job next = advance(move);
+        ensureHeld();
+        return next;
     }
 
     /**

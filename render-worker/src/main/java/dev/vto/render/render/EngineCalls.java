@@ -125,11 +125,7 @@ final class EngineCalls {
     }
 
     private EngineOutcome call(Held held, TryOnRequest request) throws Exception {
-        held.ensureMayBegin();
-        held.advance(job -> machine.engineCall(job, held.token(), clock.instant()));
-        // the table may have taken so long that somebody else has the job by now, and calls as well
-        held.ensureHeld();
-        var counted = held.job();
+        Job counted = held.begin(job -> machine.engineCall(job, held.token(), clock.instant()));
         messages.inBackground(counted, () -> messages.changed(counted));
         long begun = System.nanoTime();
         long call = capacity.calling();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,12 +30,11 @@ class HeldTest {
 
     @Test
     void nothingBeginsOnceTheWorkerStops() throws Exception {
-        held.ensureMayBegin();
         held.pause(Duration.ofMillis(1));
 
         draining.countDown();
 
-        assertThatThrownBy(held::ensureMayBegin).isInstanceOfSatisfying(Stopped.class, HeldTest::isDraining);
+        assertThatThrownBy(() -> held.begin(Optional::of)).isInstanceOfSatisfying(Stopped.class, HeldTest::isDraining);
     }
 
     private static void isDraining(Stopped stopped) {

@@ -3,6 +3,8 @@ package dev.vto.render.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vto.platform.aws.Names;
+import dev.vto.platform.job.Job;
+import dev.vto.platform.job.move.JobMachine;
 import dev.vto.platform.job.store.JobStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** A job whose lease has run out when its worker asks whether it still has it, and a table that takes its time. */
+/** A job whose lease has run out when its worker asks whether it still has it, or while it writes, and a table that takes its time. */
 class SlowRenewalTest {
     private static final Instant BEGUN = Instant.parse("2026-11-24T09:00:00Z");
     private static final Duration LEASE = Duration.ofSeconds(2);
@@ -30,6 +32,19 @@ class SlowRenewalTest {
         Queue<Duration> takes = new ArrayDeque<>(List.of(LEASE, LEASE.plusMillis(700), Duration.ofMillis(20)));
         held(takes).ensureHeld();
         assertThat(takes).isEmpty();
+    }
+
+    @Test
+    void whatTheRowTellsOfBeginsOnlyWhenTheLeaseIsLookedAtAfterTheWrite() throws Exception {
+        now = BEGUN;
+        JobMachine machine = new JobMachine(LEASE, Duration.ZERO);
+        Queue<Duration> takes = new ArrayDeque<>(List.of(LEASE, Duration.ofMillis(20)));
+        Held held = held(takes);
+
+        Job counted = held.begin(job -> machine.engineCall(job, held.token(), now));
+
+        assertThat(counted.engineCalls()).isEqualTo(1);
+        assertThat(takes).as("writes that were expected").isEmpty();
     }
 
     @Test
