@@ -73,6 +73,28 @@ class AdoptionIT {
     }
 
     @Test
+    void whatIsStoredIsAdoptedThoughThePhotoIsGone() {
+        JobMachine machine = new JobMachine(Duration.ofMinutes(1), GRACE);
+        Job open = shop.accept(3009);
+        Job held = machine.claim(open, DEAD, Instant.now()).orElseThrow();
+        assertThat(shop.move(open, held)).isTrue();
+        Job called = machine.engineCall(held, DEAD, Instant.now()).orElseThrow();
+        assertThat(shop.move(held, called)).isTrue();
+        store(called, 1, 1, Instant.parse("2026-11-24T09:00:00.000Z"));
+        // its event has come by now, and found the job in somebody's hands
+        Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> !shop.results(called)
+                .isEmpty());
+        shop.remove(called.inputs().modelPicture());
+        Job back = machine.handBack(called, DEAD, Instant.now(), Instant.now()).orElseThrow();
+        assertThat(shop.move(called, back)).isTrue();
+
+        shop.wake(back);
+
+        assertThat(shop.awaitEnd(back).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(bedrock.calls(3009)).isEmpty();
+    }
+
+    @Test
     void halfASetIsNotAdoptedAndIsRemovedInTheEnd() {
         Job left = calledThenKilled(3003);
         store(left, 1, 2, Instant.parse("2026-11-24T09:00:00.000Z"));

@@ -115,9 +115,52 @@ class CapacityIT {
 
         Instant asked = shop.row(first).timings().get(JobMoment.ENGINE_CALLED);
         assertThat(shop.awaitEnd(second).timings().get(JobMoment.ENGINE_CALLED)).isAfterOrEqualTo(asked.plusSeconds(3));
+        assertThat(shop.row(second).attempt()).as("waited in its queue").isEqualTo(1);
         assertThat(shop.awaitEnd(first).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(shop.row(first).attempt()).as("went back into its queue").isEqualTo(2);
         assertThat(bedrock.calls(6200)).hasSize(2);
         assertThat(bedrock.calls(6201)).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
+    void whatOneCallIsToldCountsForAnotherThatMayBeTriedAgain() {
+        CountDownLatch told = new CountDownLatch(1);
+        Answer busy = Answer.error(503, "ServiceUnavailableException", "busy");
+        bedrock.script(6210, busy.after(told));
+        bedrock.script(6211, busy.retryAfter(3));
+        Job hasty = shop.accept(6210);
+        Job patient = shop.accept(6211);
+        shop.wake(hasty);
+        await(() -> bedrock.calls(6210).size() == 1);
+        shop.wake(patient);
+        Job refused = shop.awaitRow(patient, row -> row.refusedCalls() == 1);
+
+        told.countDown();
+
+        Instant asked = refused.timings().get(JobMoment.ENGINE_CALLED);
+        assertThat(shop.awaitEnd(hasty).timings().get(JobMoment.ENGINE_CALLED)).isAfterOrEqualTo(asked.plusSeconds(3));
+        shop.awaitEnd(patient);
+        assertThat(bedrock.calls(6210)).hasSize(2);
+    }
+
+    @Test
+    @Order(5)
+    void jobsBeyondWhatTheEngineKeepsUpWithGoBackIntoTheQueue() {
+        int limit = (int) slots("limit");
+        CountDownLatch all = new CountDownLatch(1);
+        Answer throttled = Answer.error(429, "ThrottlingException", "Too many requests");
+        List<Job> jobs = accepted(6300, limit, throttled.after(all));
+        jobs.forEach(shop::wake);
+        await(() -> calls(6300, limit) == limit);
+
+        all.countDown();
+
+        assertThat(jobs)
+                .map(shop::awaitEnd)
+                .filteredOn(job -> job.attempt() > 1)
+                .as("taken anew")
+                .hasSizeGreaterThanOrEqualTo(limit / 2);
     }
 
     private List<Job> accepted(long seed, int count, Answer answer) {

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class DrainIT {
     /* 2 s for the engine (EngineStub), as much to write rows, and a margin for a busy machine */
     private static final Duration GONE = Duration.ofSeconds(15);
+
+    private static final Duration HALF_THE_DRAIN = Duration.ofSeconds(1);
 
     @EngineStub.Inject
     BedrockStub bedrock;
@@ -49,7 +52,7 @@ class DrainIT {
     }
 
     @Test
-    void stoppingWorkerFinishesWhatIsDrawnAndHandsBackTheRest() {
+    void stoppingWorkerFinishesWhatIsDrawnAndHandsBackTheRest() throws InterruptedException {
         CountDownLatch soon = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         String drawn = "{\"images\":[\"" + Pictures.base64(Pictures.RESULT) + "\"]}";
@@ -58,19 +61,29 @@ class DrainIT {
         shop.awaitReceiving(5000);
         Job quick = shop.accept(5001);
         Job slow = shop.accept(5002);
+        CountDownLatch refused = new CountDownLatch(1);
+        bedrock.script(
+                5003,
+                Answer.error(429, "ThrottlingException", "Too many requests").after(refused));
+        Job throttled = shop.accept(5003);
         shop.wake(quick);
         shop.wake(slow);
-        Awaitility.await()
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> bedrock.calls(5001).size() + bedrock.calls(5002).size() == 2);
+        shop.wake(throttled);
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> LongStream.of(5001, 5002, 5003)
+                .allMatch(seed -> bedrock.calls(seed).size() == 1));
 
         TestedProgram program = TestedProgram.running();
         program.terminate();
         soon.countDown();
+        Thread.sleep(HALF_THE_DRAIN);
+        refused.countDown();
         program.awaitExit(GONE);
         never.countDown();
 
         assertThat(shop.row(quick).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(bedrock.calls(5003)).as("nothing is begun any more").hasSize(1);
+        assertThat(shop.row(throttled).lease()).isNull();
+        assertThat(shop.row(throttled).chargeableCalls()).isZero();
         Job back = shop.row(slow);
         assertThat(back.status()).isEqualTo(JobStatus.PROCESSING);
         assertThat(back.stage()).isEqualTo(JobStage.QUEUED);

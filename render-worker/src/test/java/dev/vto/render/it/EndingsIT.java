@@ -156,6 +156,23 @@ class EndingsIT {
         assertThat(bedrock.calls(2040)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2041, 20,      input_unreadable
+            2042, 8388609, input_too_large
+            """)
+    void photoThatNoEngineTakesEndsTheJobWithoutACall(long seed, int bytes, String code) {
+        Job accepted = shop.accept(seed);
+        shop.put(accepted.inputs().modelPicture().key(), new byte[bytes]);
+
+        shop.wake(accepted);
+
+        Job ended = shop.awaitEnd(accepted);
+        assertThat(ended.failure().code()).isEqualTo(code);
+        assertThat(ended.attempt()).isEqualTo(1);
+        assertThat(bedrock.calls(seed)).isEmpty();
+    }
+
     @Test
     void jobPastItsDeadlineIsLeftToTheSweeper() {
         Job accepted = shop.accept(2050, Duration.ofMillis(-1));

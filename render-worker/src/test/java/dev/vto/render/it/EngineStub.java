@@ -13,6 +13,8 @@ public final class EngineStub implements QuarkusTestResourceLifecycleManager {
     /** How long a worker holds a job without a sign of life. */
     static final Duration LEASE = Duration.ofSeconds(3);
 
+    static final Duration VISIBILITY = Duration.ofSeconds(4);
+
     private BedrockStub stub;
 
     /** Marks a field of the type {@link BedrockStub}. */
@@ -33,6 +35,7 @@ public final class EngineStub implements QuarkusTestResourceLifecycleManager {
                 "vto.bedrock.endpoint", stub.uri().toString(),
                 "vto.job.lease", LEASE.toSeconds() + "s",
                 "vto.job.renew", "300ms",
+                "vto.render.visibility", VISIBILITY.toSeconds() + "s",
                 "vto.engine.first-pause", "50ms",
                 "vto.engine.longest-pause", "1s",
                 "vto.render.look-again", "1s",

@@ -104,7 +104,24 @@ class LeaseIT {
 
         Job row = shop.row(called);
         assertThat(row.version()).isEqualTo(taken.version());
-        assertThat(row.leasedBy("successor")).isTrue();
+        assertThat(row.lease()).isEqualTo(taken.lease());
+    }
+
+    @Test
+    void messageOfAJobInWorkStaysHidden() throws InterruptedException {
+        String usual = shop.hideFor(Long.toString(EngineStub.VISIBILITY.toSeconds()));
+        try {
+            Job called = calling(4005);
+
+            Thread.sleep(EngineStub.VISIBILITY.multipliedBy(2));
+
+            // had it come again, it would have been deleted, for its job is in somebody's hands
+            assertThat(shop.hidden()).isPositive();
+            drawn.countDown();
+            assertThat(shop.awaitEnd(called).status()).isEqualTo(JobStatus.COMPLETED);
+        } finally {
+            shop.hideFor(usual);
+        }
     }
 
     private Job calling(long seed) {

@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Stands in for the services before and after the worker: accepts jobs, wakes workers, looks at rows and objects. */
 public class Shop {
@@ -145,6 +146,30 @@ public class Shop {
                 .stream()
                 .map(Message::body)
                 .toList();
+    }
+
+    /** How many messages of vto-render a worker has received and neither deleted nor let go. */
+    public int hidden() {
+        return Integer.parseInt(ofRender(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+    }
+
+    /**
+     * Sets for how long a message of vto-render that was received stays hidden, unless its worker asks for more.
+     *
+     * @param seconds from now on
+     * @return the seconds so far
+     */
+    public String hideFor(String seconds) {
+        String before = ofRender(QueueAttributeName.VISIBILITY_TIMEOUT);
+        sqs.setQueueAttributes(r -> r.queueUrl(urls.of(VtoQueue.RENDER))
+                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, seconds)));
+        return before;
+    }
+
+    private String ofRender(QueueAttributeName name) {
+        return sqs.getQueueAttributes(r -> r.queueUrl(urls.of(VtoQueue.RENDER)).attributeNames(name))
+                .attributes()
+                .get(name);
     }
 
     public List<String> results(Job job) {

@@ -31,6 +31,12 @@ class BackoffTest {
         assertThat(backoff(0).after(1, Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(30));
     }
 
+    @Test
+    void noMessageIsDelayedForLongerThanAQueueCan() {
+        assertThat(Waits.untilOpen(Duration.ofHours(1))).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Waits.untilOpen(Duration.ofSeconds(5))).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(8));
+    }
+
     private static Backoff backoff(double chance) {
         RandomGenerator fixed = new RandomGenerator() {
             @Override
