@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,14 @@ class LoadSheddingIT {
                     .body(containsString("retry:"), not(containsString("id:")));
 
             assertThat(metrics()).contains("vto_http_shed_total 2.0");
+
+            given().contentType(ContentType.JSON)
+                    .body("{}")
+                    .post("/v1/jobs")
+                    .then()
+                    .statusCode(503)
+                    .body("code", is("overloaded"));
+            when().get("/v1/jobs").then().statusCode(503).body("code", is("overloaded"));
             assertThat(store.move(job, Jobs.MACHINE.cancel(job, Instant.now()).orElseThrow()))
                     .isTrue();
             assertThat(waiting).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));

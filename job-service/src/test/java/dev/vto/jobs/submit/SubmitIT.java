@@ -3,6 +3,7 @@ package dev.vto.jobs.submit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -19,6 +20,7 @@ import dev.vto.local.testing.LocalAws;
 import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobMoment;
 import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.telemetry.Timestamps;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.ContentType;
@@ -148,6 +150,36 @@ class SubmitIT {
                 .body("id", equalTo(first))
                 .body("status", is("processing"))
                 .body("version", is(2));
+    }
+
+    @Test
+    void aRepeatedRequestFindsItsJobAlsoWhenThePhotoIsGoneMeanwhile() {
+        String key = UUID.randomUUID().toString();
+        String body = withModel(
+                rows.model("expires_at", Timestamps.format(Instant.now().plusSeconds(5))), rows.product());
+        String first = post(key, body).then().statusCode(202).extract().path("id");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> submit(body).extract().statusCode() == 422);
+
+        post(key, body)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(first));
+    }
+
+    @Test
+    void theKeyOfAJobThatHasExpiredIsNotUsedAgain() {
+        String key = UUID.randomUUID().toString();
+        String body = withModel(rows.model(), rows.product());
+        String id = post(key, body).then().statusCode(202).extract().path("id");
+        Rows.expire(aws, id);
+
+        post(key, body)
+                .then()
+                .statusCode(422)
+                .body("code", is("idempotency_key_reused"))
+                .body("detail", containsString("has expired"));
     }
 
     @Test

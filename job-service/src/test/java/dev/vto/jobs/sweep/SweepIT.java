@@ -14,6 +14,7 @@ import dev.vto.platform.job.Job;
 import dev.vto.platform.job.JobStatus;
 import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.telemetry.Timestamps;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -152,6 +153,21 @@ class SweepIT {
         await().atMost(DEAD_LETTER_COMES).untilAsserted(() -> assertThat(queues.about("vto-render", job.id()))
                 .hasSize(1));
         assertThat(store.get(job.id())).contains(job);
+    }
+
+    @Test
+    void aDeadLetterOfAJobAtItsLastAttemptComesBackWhenTheWorkerIsGone() {
+        Job job = openAfterAttempts(1);
+        Instant takeover = Instant.now().plusSeconds(10);
+        move(job, Jobs.claimed(job, "dead", takeover.minus(Jobs.TAKEN_OVER_AFTER)));
+
+        queues.send("vto-render-dlq", "{\"jobId\":\"" + job.id() + "\"}");
+
+        await().atMost(DEAD_LETTER_COMES)
+                .until(() -> store.get(job.id()).orElseThrow().status() == JobStatus.ERROR);
+        Job ended = store.get(job.id()).orElseThrow();
+        assertThat(ended.failure().code()).isEqualTo("attempts_spent");
+        assertThat(ended.updatedAt()).isAfterOrEqualTo(Timestamps.toMillis(takeover));
     }
 
     @Test

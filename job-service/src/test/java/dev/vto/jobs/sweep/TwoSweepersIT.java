@@ -136,7 +136,7 @@ class TwoSweepersIT {
         }
     }
 
-    /** Knows of these jobs only. */
+    /** Knows of these jobs only, in pages. */
     private static final class TheseJobs extends JobIndex {
         private final List<String> ids;
 
@@ -147,7 +147,12 @@ class TwoSweepersIT {
 
         @Override
         public Page due(int bucket, Instant now, int most, String cursor) {
-            return new Page(bucket == 0 ? ids : List.of(), null);
+            if (bucket != 0) {
+                return new Page(List.of(), null);
+            }
+            int from = cursor == null ? 0 : Integer.parseInt(cursor);
+            int to = Math.min(from + most, ids.size());
+            return new Page(ids.subList(from, to), to < ids.size() ? Integer.toString(to) : null);
         }
     }
 }

@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** Jobs for tests. */
 public final class Jobs {
+    /** From a claim until others may take the job, where nobody renews. */
+    public static final Duration TAKEN_OVER_AFTER = Duration.ofSeconds(35);
+
     /** A lease of 30 s, as in production. */
     public static final JobMachine MACHINE = new JobMachine(Duration.ofSeconds(30), Duration.ofSeconds(5));
 

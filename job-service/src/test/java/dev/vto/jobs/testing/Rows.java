@@ -5,7 +5,11 @@ import dev.vto.local.stack.Endpoints;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.job.store.JobIndex;
 import dev.vto.platform.job.store.JobStore;
+import dev.vto.platform.telemetry.Timestamps;
+import java.time.Instant;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The rows of jobs from outside the program: its own code in the test's process, on the same table. */
 public final class Rows {
@@ -19,6 +23,14 @@ public final class Rows {
     /** Finds them by the indexes. */
     public static JobIndex index(Endpoints aws) {
         return new JobIndex(dynamo(aws), names(aws));
+    }
+
+    /** Makes a job one that has just expired, as time does. */
+    public static void expire(Endpoints aws, String id) {
+        dynamo(aws).updateItem(r -> r.tableName(aws.table("vto-jobs"))
+                .key(Map.of("id", AttributeValue.fromS(id)))
+                .updateExpression("SET expires_at = :now")
+                .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(Timestamps.format(Instant.now())))));
     }
 
     private static DynamoDbClient dynamo(Endpoints aws) {

@@ -32,8 +32,17 @@ public final class Jobs {
 
     /** The same with another deadline. */
     public static Job until(Instant deadline) {
+        return accepted("0123456789abcdef0123456789abcdef", deadline);
+    }
+
+    /** The same with another id. */
+    public static Job named(String id) {
+        return accepted(id, DEADLINE);
+    }
+
+    private static Job accepted(String id, Instant deadline) {
         return Job.accepted(
-                "0123456789abcdef0123456789abcdef",
+                id,
                 OwnerKey.of("https://issuer", "ada"),
                 "connection-1",
                 new JobInputs(

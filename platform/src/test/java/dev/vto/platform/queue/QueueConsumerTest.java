@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,11 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
@@ -29,6 +33,7 @@ class QueueConsumerTest {
     private final OnePoll sqs = new OnePoll();
     private final Changing slots = new Changing();
     private final Queue<String> handled = new ConcurrentLinkedQueue<>();
+    private volatile boolean fails;
     private final QueueConsumer consumer = new QueueConsumer(
             sqs,
             () -> "queue",
@@ -76,8 +81,38 @@ class QueueConsumerTest {
         consumer.start();
         sqs.begun.await();
 
-        assertThat(sqs.most).isEqualTo(3);
+        assertThat(sqs.request.maxNumberOfMessages()).isEqualTo(3);
         consumer.close();
+    }
+
+    @Test
+    void callThatReceivesIsGivenLongerThanItWaitsForMessages() throws Exception {
+        consumer.start();
+        sqs.begun.await();
+
+        assertThat(sqs.request.waitTimeSeconds()).isEqualTo((int) LONG.toSeconds());
+        assertThat(sqs.request.overrideConfiguration().orElseThrow()).satisfies(call -> {
+            assertThat(call.apiCallAttemptTimeout().orElseThrow()).isGreaterThan(LONG);
+            assertThat(call.apiCallTimeout().orElseThrow()).isGreaterThan(LONG);
+        });
+        consumer.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "3, 8", "9, 10"})
+    void messageThatFailsComesAgainSoonAndEachTimeLater(int receives, int seconds) throws Exception {
+        fails = true;
+        sqs.receives = receives;
+        consumer.start();
+        sqs.begun.await();
+        consumer.receiveNoMore();
+
+        sqs.bring("bad");
+
+        while (sqs.hidden.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(sqs.hidden).containsExactly(Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -104,6 +139,9 @@ class QueueConsumerTest {
     }
 
     private Disposition handle(dev.vto.platform.queue.Message message) {
+        if (fails) {
+            throw new IllegalStateException("cannot be handled");
+        }
         handled.add(message.id());
         return Disposition.DONE;
     }
@@ -147,10 +185,12 @@ class QueueConsumerTest {
 
     /** A queue whose only receive ends when the test has it bring a message. */
     private static final class OnePoll implements SqsClient {
-        private volatile int most;
+        private volatile ReceiveMessageRequest request;
+        private volatile int receives = 1;
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CompletableFuture<String> message = new CompletableFuture<>();
         private final Queue<String> released = new ConcurrentLinkedQueue<>();
+        private final Queue<Duration> hidden = new ConcurrentLinkedQueue<>();
 
         void bring(String id) {
             message.complete(id);
@@ -158,7 +198,7 @@ class QueueConsumerTest {
 
         @Override
         public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
-            most = request.maxNumberOfMessages();
+            this.request = request;
             begun.countDown();
             try {
                 String id = message.get();
@@ -167,6 +207,7 @@ class QueueConsumerTest {
                                 .messageId(id)
                                 .body("{}")
                                 .receiptHandle("receipt of " + id)
+                                .attributes(attributes(request))
                                 .build()))
                         .build();
             } catch (InterruptedException e) {
@@ -176,10 +217,20 @@ class QueueConsumerTest {
             }
         }
 
+        /* as SQS does: only those that were asked for */
+        private Map<MessageSystemAttributeName, String> attributes(ReceiveMessageRequest request) {
+            MessageSystemAttributeName count = MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT;
+            return request.messageSystemAttributeNames().contains(count)
+                    ? Map.of(count, Integer.toString(receives))
+                    : Map.of();
+        }
+
         @Override
         public ChangeMessageVisibilityResponse changeMessageVisibility(ChangeMessageVisibilityRequest request) {
             if (request.visibilityTimeout() == 0) {
                 released.add(request.receiptHandle());
+            } else {
+                hidden.add(Duration.ofSeconds(request.visibilityTimeout()));
             }
             return ChangeMessageVisibilityResponse.builder().build();
         }

@@ -10,15 +10,19 @@ import dev.vto.platform.job.Lease;
 import dev.vto.platform.job.move.JobMachine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -100,6 +104,15 @@ class JobStoreTest {
         assertThat(refusing(null).postpone(AFTER, due)).isFalse();
     }
 
+    @Test
+    void allJobsAreReadConsistentlyAndInTheOrderAskedForHoweverManyAnswersThatTakes() {
+        Job first = Jobs.created();
+        Job second = Jobs.named("fedcba9876543210fedcba9876543210");
+        JobStore store = new JobStore(new OneAtATime(List.of(first, second)), new Names("", "media"));
+
+        assertThat(store.getAll(List.of(second.id(), "unknown", first.id()))).containsExactly(second, first);
+    }
+
     private static JobStore store(Job there) {
         return new JobStore(new Fake(there, SdkClientException.create("no answer")), new Names("", "media"));
     }
@@ -107,6 +120,40 @@ class JobStoreTest {
     private static JobStore refusing(Job there) {
         return new JobStore(
                 new Fake(there, ConditionalCheckFailedException.builder().build()), new Names("", "media"));
+    }
+
+    /** Answers a batch with one row, and leaves the rest to be asked for again. */
+    private record OneAtATime(List<Job> there) implements DynamoDbClient {
+        @Override
+        public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+            String table = request.requestItems().keySet().iterator().next();
+            KeysAndAttributes asked = request.requestItems().get(table);
+            assertThat(asked.consistentRead()).isTrue();
+            String id = asked.keys().getFirst().get(JobColumns.ID).s();
+            var rest = asked.keys().subList(1, asked.keys().size());
+            return BatchGetItemResponse.builder()
+                    .responses(Map.of(
+                            table,
+                            there.stream()
+                                    .filter(job -> job.id().equals(id))
+                                    .map(JobRow::write)
+                                    .toList()))
+                    .unprocessedKeys(
+                            rest.isEmpty()
+                                    ? Map.of()
+                                    : Map.of(table, asked.toBuilder().keys(rest).build()))
+                    .build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "dynamodb";
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     /** Writes fail like this; reads are answered. */
@@ -123,6 +170,7 @@ class JobStoreTest {
 
         @Override
         public GetItemResponse getItem(GetItemRequest request) {
+            assertThat(request.consistentRead()).isTrue();
             Map<String, AttributeValue> row = there == null ? Map.of() : JobRow.write(there);
             return GetItemResponse.builder().item(row).build();
         }
