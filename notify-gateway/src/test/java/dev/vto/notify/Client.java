@@ -26,6 +26,7 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
     private final boolean reads;
     private volatile int closeCode;
+    private volatile long closedAt;
     private volatile String closeReason = "";
     private volatile WebSocket socket;
 
@@ -117,6 +118,11 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
                 .until(() -> closeCode, code -> code != 0);
     }
 
+    /** When the server closed it, of {@link System#nanoTime}. */
+    public long closedAt() {
+        return closedAt;
+    }
+
     /** The reason that came with the code. */
     public String closeReason() {
         return closeReason;
@@ -165,6 +171,7 @@ public final class Client implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closedAt = System.nanoTime();
         closeReason = reason;
         closeCode = code;
         return null;

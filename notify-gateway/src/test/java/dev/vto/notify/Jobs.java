@@ -43,6 +43,18 @@ public final class Jobs {
 
     public static Job job(
             String id, OwnerKey owner, long version, JobStatus status, JobStage stage, Instant updatedAt) {
+        return job(id, owner, version, status, stage, updatedAt, updatedAt);
+    }
+
+    /** The same, accepted before. */
+    public static Job job(
+            String id,
+            OwnerKey owner,
+            long version,
+            JobStatus status,
+            JobStage stage,
+            Instant createdAt,
+            Instant updatedAt) {
         Instant updated = Timestamps.toMillis(updatedAt);
         return new Job(
                 id,
@@ -70,7 +82,7 @@ public final class Jobs {
                         : null,
                 status == JobStatus.ERROR ? new JobFailure("blocked_by_policy", "Choose another photo") : null,
                 Map.of(),
-                updated,
+                Timestamps.toMillis(createdAt),
                 updated,
                 updated.plus(Duration.ofDays(30)));
     }

@@ -48,7 +48,7 @@ public class Reread {
     }
 
     /** Sends what is newer than what the sockets were given. */
-    private void read() {
+    void read() {
         Set<String> awaited = new HashSet<>();
         for (Socket socket : registry.all()) {
             awaited.addAll(socket.interest().awaited());

@@ -47,7 +47,8 @@ public class Upkeep {
                 .schedule();
     }
 
-    private void check() {
+    /** Looks at all sockets once. */
+    void check() {
         Instant now = clock.instant();
         for (Socket socket : registry.all()) {
             if (socket.heard().plus(config.silence()).isBefore(now)) {

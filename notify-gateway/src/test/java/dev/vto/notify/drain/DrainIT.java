@@ -23,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ class DrainIT {
     private static final Duration GONE = Duration.ofSeconds(15);
 
     private static final int ROOM = 5;
+
+    /* five sockets in half of the delay are 1.6 s from the first to the last; a margin for a busy machine */
+    private static final Duration APART = Duration.ofMillis(800);
 
     /** A profile of its own, for the program is stopped. */
     public static class Patient implements QuarkusTestProfile {
@@ -63,11 +67,18 @@ class DrainIT {
         await().pollInterval(Duration.ofMillis(10)).until(() -> clients.stream().anyMatch(Client::closed));
         assertThat(refusal().statusCode()).isEqualTo(503);
         assertThat(clients).allSatisfy(client -> assertThat(client.awaitClose()).isEqualTo(1001));
+        assertThat(firstToLast(clients)).isGreaterThan(APART);
         await().pollInterval(Duration.ofMillis(50)).until(() -> rowsOf(clients, dynamo) == 0);
         Platform platform = Platform.of(aws);
         Job late = platform.completed(platform.silentlyOpened());
         program.awaitExit(GONE);
         assertThat(events()).as("for other pods").anyMatch(event -> event.contains(late.id()));
+    }
+
+    private static Duration firstToLast(List<Client> clients) {
+        LongSummaryStatistics closes =
+                clients.stream().mapToLong(Client::closedAt).summaryStatistics();
+        return Duration.ofNanos(closes.getMax() - closes.getMin());
     }
 
     private List<String> events() {

@@ -5,14 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vto.notify.Jobs;
 import dev.vto.notify.connection.Deliveries;
-import dev.vto.notify.connection.Interest;
 import dev.vto.notify.connection.Registry;
-import dev.vto.notify.connection.Socket;
-import dev.vto.notify.frame.ServerFrame;
 import dev.vto.notify.outbox.CloseCode;
-import dev.vto.notify.outbox.Outbox;
-import dev.vto.notify.outbox.Outgoing;
-import dev.vto.notify.outbox.Wire;
 import dev.vto.notify.telemetry.GatewayMetrics;
 import dev.vto.platform.aws.Names;
 import dev.vto.platform.job.JobConfig;
@@ -22,18 +16,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OwedStatesTest {
     private static final int JOBS = 230;
-    private static final int MOST_WAITING = 256;
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final PagedDynamo dynamo = new PagedDynamo();
@@ -52,8 +40,8 @@ class OwedStatesTest {
     void clientThatTakesNothingYetIsToldTheRestLaterAndHoldsNobodyUp() {
         OwedStates owed = owed(Duration.ofMinutes(1));
         CompletableFuture<Void> takes = new CompletableFuture<>();
-        Client slow = new Client(takes);
-        Client quick = new Client(CompletableFuture.completedFuture(null));
+        Page slow = new Page(takes);
+        Page quick = new Page(CompletableFuture.completedFuture(null));
         owed.send(slow.socket);
         owed.send(quick.socket);
 
@@ -68,8 +56,8 @@ class OwedStatesTest {
     @Test
     void clientThatTakesNothingForTooLongIsClosedAndNobodyElse() {
         OwedStates owed = owed(Duration.ZERO);
-        Client slow = new Client(new CompletableFuture<>());
-        Client quick = new Client(CompletableFuture.completedFuture(null));
+        Page slow = new Page(new CompletableFuture<>());
+        Page quick = new Page(CompletableFuture.completedFuture(null));
         owed.send(slow.socket);
         owed.send(quick.socket);
 
@@ -95,37 +83,5 @@ class OwedStatesTest {
                 JobConfig.class.getClassLoader(),
                 new Class<?>[] {JobConfig.class},
                 (_, _, _) -> Duration.ofMinutes(15));
-    }
-
-    private static final class Client implements Wire {
-        final Set<String> told = ConcurrentHashMap.newKeySet();
-        final Socket socket;
-        volatile CloseCode closed;
-        private final CompletionStage<Void> taken;
-
-        Client(CompletionStage<Void> taken) {
-            this.taken = taken;
-            Outbox outbox = new Outbox(this, MOST_WAITING, Executors.newVirtualThreadPerTaskExecutor());
-            this.socket = new Socket("c", Jobs.OWNER, Instant.EPOCH, Instant.EPOCH, this, outbox, new Interest(1));
-            socket.greet(new ServerFrame.Hello("c"));
-        }
-
-        @Override
-        public CompletionStage<Void> send(Outgoing next) {
-            if (next instanceof Outgoing.State state) {
-                told.add(state.job().id());
-            }
-            return taken;
-        }
-
-        @Override
-        public boolean ready(Outgoing next) {
-            return false;
-        }
-
-        @Override
-        public void close(CloseCode code) {
-            closed = code;
-        }
     }
 }

@@ -7,14 +7,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Rows of one owner in the order of their writing, asked for in pages. */
+/** Rows of one owner in the order of their writing, asked for in pages; of known ids at most 100 are read at once. */
 final class PagedDynamo implements DynamoDbClient {
+    private static final int MOST_KEYS = 100;
+
     private final List<Map<String, AttributeValue>> rows = new CopyOnWriteArrayList<>();
+    volatile boolean down;
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
@@ -34,8 +38,15 @@ final class PagedDynamo implements DynamoDbClient {
 
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        if (down) {
+            throw DynamoDbException.builder().message("down").build();
+        }
         String table = request.requestItems().keySet().iterator().next();
+        if (request.requestItems().get(table).keys().size() > MOST_KEYS) {
+            throw DynamoDbException.builder().message("too many keys").build();
+        }
         List<Map<String, AttributeValue>> found = request.requestItems().get(table).keys().stream()
+                .filter(key -> indexOf(key) >= 0)
                 .map(key -> rows.get(indexOf(key)))
                 .toList();
         return BatchGetItemResponse.builder().responses(Map.of(table, found)).build();

@@ -10,12 +10,14 @@ import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
 import dev.vto.local.testing.InjectLocalAws;
 import dev.vto.local.testing.LocalAws;
+import dev.vto.local.testing.Metrics;
 import dev.vto.notify.Client;
 import dev.vto.notify.Jobs;
 import dev.vto.notify.Platform;
 import dev.vto.platform.job.Job;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -146,6 +150,63 @@ class HandoverIT {
             other.stop(0);
             disconnected("overloaded");
         }
+    }
+
+    @Test
+    void podWhoseConnectionBreaksIsToldAgain() throws IOException {
+        List<String> received = new CopyOnWriteArrayList<>();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/internal/deliveries", call -> {
+            received.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (received.size() > 1) {
+                call.sendResponseHeaders(204, -1);
+            }
+            call.close();
+        });
+        other.start();
+        try {
+            connectionOn("http://localhost:" + other.getAddress().getPort(), "broken");
+            platform.completed(platform.silentlyOpened());
+            await().atMost(REDELIVERED).pollInterval(Duration.ofMillis(20)).until(() -> received.size() == 2);
+            assertThat(received.getFirst()).isEqualTo(received.getLast());
+        } finally {
+            other.stop(0);
+            disconnected("broken");
+        }
+    }
+
+    @Test
+    void podThatDoesNotAnswerIsGivenUpAndThenLeftAlone() throws IOException {
+        Metrics metrics = new Metrics(RestAssured.port);
+        double failed = handedOver(metrics, "failed");
+        double skipped = handedOver(metrics, "skipped");
+        CountDownLatch end = new CountDownLatch(1);
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        other.createContext("/", call -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            call.close();
+        });
+        other.start();
+        try {
+            connectionOn("http://localhost:" + other.getAddress().getPort(), "hanging");
+            platform.completed(platform.silentlyOpened());
+            await().atMost(REDELIVERED).until(() -> handedOver(metrics, "failed") > failed);
+            platform.completed(platform.silentlyOpened());
+            await().atMost(REDELIVERED).until(() -> handedOver(metrics, "skipped") > skipped);
+        } finally {
+            end.countDown();
+            other.stop(0);
+            disconnected("hanging");
+        }
+    }
+
+    private static double handedOver(Metrics metrics, String outcome) {
+        return metrics.of("vto_gateway_handovers_total", "outcome", outcome);
     }
 
     private static String body(Job job) {

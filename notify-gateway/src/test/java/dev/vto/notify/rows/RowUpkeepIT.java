@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -34,6 +36,9 @@ class RowUpkeepIT {
     /* the address that tests give the gateway, see application.properties */
     private static final String THIS_NODE = "http://localhost:8084";
 
+    /* DynamoDB takes 25 in one request */
+    private static final int MORE_THAN_AT_ONCE = 30;
+
     @InjectLocalAws
     Endpoints aws;
 
@@ -48,9 +53,10 @@ class RowUpkeepIT {
     void rowsOfAFormerLifeAtThisAddressAreRemovedAndThoseOfOpenSocketsStay() {
         try (Client client = Client.connect()) {
             soon().until(() -> present(client.connectionId()));
-            String former = Jobs.newId();
-            rowOn(THIS_NODE, former);
-            soon().until(() -> !present(former));
+            List<String> former =
+                    Stream.generate(Jobs::newId).limit(MORE_THAN_AT_ONCE).toList();
+            former.forEach(id -> rowOn(THIS_NODE, id));
+            soon().until(() -> former.stream().noneMatch(this::present));
             assertThat(present(client.connectionId())).isTrue();
         }
     }

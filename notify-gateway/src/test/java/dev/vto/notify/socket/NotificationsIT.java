@@ -72,6 +72,18 @@ class NotificationsIT {
     }
 
     @Test
+    void jobThatTookItsWholeTimeAndEndedAQuarterOfAnHourAgoComesOnConnect() {
+        Instant now = Instant.now();
+        Instant accepted = now.minus(Duration.ofMinutes(38));
+        Instant ended = now.minus(Duration.ofMinutes(14));
+        Job job = platform.silently(
+                Jobs.job(Jobs.newId(), Jobs.OWNER, 5, JobStatus.ERROR, JobStage.FINISHED, accepted, ended));
+        try (Client client = Client.connect()) {
+            client.awaitJob(job.id(), 5);
+        }
+    }
+
+    @Test
     void longEndedJobsComeOnlyWhenSubscribed() {
         Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
         Job old =
@@ -160,7 +172,10 @@ class NotificationsIT {
             await().pollInterval(Duration.ofMillis(20)).until(() -> !row(id).isEmpty());
             assertThat(row(id).get("owner_key").s()).isEqualTo(Jobs.OWNER.value());
             assertThat(row(id).get("node").s()).startsWith("http://");
-            assertThat(row(id)).containsKeys("connected_at", "ttl");
+            Instant connected = Instant.parse(row(id).get("connected_at").s());
+            // an hour after the end of its life of two hours, of which chance takes up to a tenth
+            assertThat(Instant.ofEpochSecond(Long.parseLong(row(id).get("ttl").n())))
+                    .isBetween(connected.plus(Duration.ofMinutes(167)), connected.plus(Duration.ofMinutes(181)));
         }
         await().pollInterval(Duration.ofMillis(20)).until(() -> row(id).isEmpty());
     }
