@@ -286,6 +286,12 @@ class ResilienceIT {
         try (Notifications page = shop.notifications()) {
             STAGE.begin(Rule.of("down", FaultKind.ERROR).client("render-worker").part(AwsPart.S3));
             String job = submit(key());
+            // its worker hands it back, or nobody could take it until the lease has run out
+            await().atMost(STILL_OUT)
+                    .until(
+                            () -> shop.get("/v1/jobs/" + job),
+                            row -> row.path("status").asText().equals("processing")
+                                    && row.path("stage").asText().equals("queued"));
             assertThat(page.terminal(job, STILL_OUT)).isNull();
             STAGE.heal();
             assertCompleted(page, job);

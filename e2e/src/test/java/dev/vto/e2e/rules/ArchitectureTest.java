@@ -27,6 +27,9 @@ class ArchitectureTest {
     private static final List<String> MODULES =
             List.of("platform", "catalog-service", "job-service", "render-worker", "notify-gateway", "local-aws");
 
+    /* an EventSource that is answered with an error does not come again */
+    private static final String HAS_ITS_OWN_BOUND = "EventResource";
+
     private static final List<String> WRITES =
             List.of("putItem", "updateItem", "deleteItem", "batchWriteItem", "transactWriteItems");
 
@@ -132,6 +135,30 @@ class ArchitectureTest {
                 .resideInAnyPackage("javax.imageio..", "java.awt..")
                 .because("a decoder is where hostile bytes bite; one service is watched for it")
                 .check(all);
+    }
+
+    @Test
+    void requestsBeyondWhatAPodHoldsAreRefused() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .and()
+                .doNotHaveSimpleName(HAS_ITS_OWN_BOUND)
+                .should()
+                .beAnnotatedWith("dev.vto.platform.overload.Bounded")
+                .because("load is shed before it hurts, whatever is asked for")
+                .check(services);
+        classes()
+                .that()
+                .resideInAPackage("dev.vto.jobs..")
+                .and()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .and()
+                .doNotHaveSimpleName(HAS_ITS_OWN_BOUND)
+                .should()
+                .beAnnotatedWith("dev.vto.jobs.work.InTurn")
+                .because("a crowd's requests are held in memory one part at a time")
+                .check(services);
     }
 
     @Test
