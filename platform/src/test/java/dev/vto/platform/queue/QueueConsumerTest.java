@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,10 +112,7 @@ class QueueConsumerTest {
 
         sqs.bring("bad");
 
-        while (sqs.hidden.isEmpty()) {
-            Thread.onSpinWait();
-        }
-        assertThat(sqs.hidden).containsExactly(Duration.ofSeconds(seconds));
+        assertThat(sqs.hidden.poll(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -190,7 +190,7 @@ class QueueConsumerTest {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CompletableFuture<String> message = new CompletableFuture<>();
         private final Queue<String> released = new ConcurrentLinkedQueue<>();
-        private final Queue<Duration> hidden = new ConcurrentLinkedQueue<>();
+        private final BlockingQueue<Duration> hidden = new LinkedBlockingQueue<>();
 
         void bring(String id) {
             message.complete(id);
