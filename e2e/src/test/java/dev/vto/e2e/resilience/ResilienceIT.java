@@ -287,7 +287,7 @@ class ResilienceIT {
             STAGE.begin(Rule.of("down", FaultKind.ERROR).client("render-worker").part(AwsPart.S3));
             String job = submit(key());
             // its worker hands it back, or nobody could take it until the lease has run out
-            await().atMost(STILL_OUT)
+            await().atMost(PATIENCE)
                     .until(
                             () -> shop.get("/v1/jobs/" + job),
                             row -> row.path("status").asText().equals("processing")
