@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.vto.local.stack.AwsClients;
 import dev.vto.local.stack.Endpoints;
@@ -104,15 +105,13 @@ class HandoverIT {
     @Test
     void eventIsHandedToTheOtherPodsOfTheOwnerAndADeadOneIsSkipped() throws IOException {
         List<String> received = new CopyOnWriteArrayList<>();
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/internal/deliveries", call -> {
+        HttpServer other = pod(call -> {
             received.add(call.getRequestHeaders().getFirst(InternalKeyFilter.HEADER) + " "
                     + new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             call.sendResponseHeaders(204, -1);
             call.close();
         });
-        other.start();
-        String otherNode = "http://localhost:" + other.getAddress().getPort();
+        String otherNode = nodeOf(other);
         try (Client client = Client.connect()) {
             connectionOn(otherNode, "first");
             connectionOn(otherNode, "second");
@@ -134,15 +133,13 @@ class HandoverIT {
     @Test
     void podThatIsOverloadedForAMomentIsToldAgain() throws IOException {
         List<String> received = new CopyOnWriteArrayList<>();
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/internal/deliveries", call -> {
+        HttpServer other = pod(call -> {
             received.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             call.sendResponseHeaders(received.size() == 1 ? 503 : 204, -1);
             call.close();
         });
-        other.start();
         try {
-            connectionOn("http://localhost:" + other.getAddress().getPort(), "overloaded");
+            connectionOn(nodeOf(other), "overloaded");
             platform.completed(platform.silentlyOpened());
             await().atMost(REDELIVERED).pollInterval(Duration.ofMillis(20)).until(() -> received.size() == 2);
             assertThat(received.getFirst()).isEqualTo(received.getLast());
@@ -155,17 +152,15 @@ class HandoverIT {
     @Test
     void podWhoseConnectionBreaksIsToldAgain() throws IOException {
         List<String> received = new CopyOnWriteArrayList<>();
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/internal/deliveries", call -> {
+        HttpServer other = pod(call -> {
             received.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (received.size() > 1) {
                 call.sendResponseHeaders(204, -1);
             }
             call.close();
         });
-        other.start();
         try {
-            connectionOn("http://localhost:" + other.getAddress().getPort(), "broken");
+            connectionOn(nodeOf(other), "broken");
             platform.completed(platform.silentlyOpened());
             await().atMost(REDELIVERED).pollInterval(Duration.ofMillis(20)).until(() -> received.size() == 2);
             assertThat(received.getFirst()).isEqualTo(received.getLast());
@@ -181,9 +176,7 @@ class HandoverIT {
         double failed = handedOver(metrics, "failed");
         double skipped = handedOver(metrics, "skipped");
         CountDownLatch end = new CountDownLatch(1);
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        other.createContext("/", call -> {
+        HttpServer other = pod(call -> {
             try {
                 end.await();
             } catch (InterruptedException e) {
@@ -191,9 +184,8 @@ class HandoverIT {
             }
             call.close();
         });
-        other.start();
         try {
-            connectionOn("http://localhost:" + other.getAddress().getPort(), "hanging");
+            connectionOn(nodeOf(other), "hanging");
             platform.completed(platform.silentlyOpened());
             await().atMost(REDELIVERED).until(() -> handedOver(metrics, "failed") > failed);
             platform.completed(platform.silentlyOpened());
@@ -203,6 +195,19 @@ class HandoverIT {
             other.stop(0);
             disconnected("hanging");
         }
+    }
+
+    /** Another pod of the gateway, which does this with what it is sent. */
+    private static HttpServer pod(HttpHandler whatItDoes) throws IOException {
+        HttpServer pod = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        pod.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        pod.createContext("/internal/deliveries", whatItDoes);
+        pod.start();
+        return pod;
+    }
+
+    private static String nodeOf(HttpServer pod) {
+        return "http://localhost:" + pod.getAddress().getPort();
     }
 
     private static double handedOver(Metrics metrics, String outcome) {

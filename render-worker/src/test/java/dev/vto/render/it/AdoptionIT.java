@@ -75,9 +75,7 @@ class AdoptionIT {
     @Test
     void whatIsStoredIsAdoptedThoughThePhotoIsGone() {
         JobMachine machine = new JobMachine(Duration.ofMinutes(1), GRACE);
-        Job open = shop.accept(3009);
-        Job held = machine.claim(open, DEAD, Instant.now()).orElseThrow();
-        assertThat(shop.move(open, held)).isTrue();
+        Job held = claimed(machine, 3009);
         Job called = machine.engineCall(held, DEAD, Instant.now()).orElseThrow();
         assertThat(shop.move(held, called)).isTrue();
         store(called, 1, 1, Instant.parse("2026-11-24T09:00:00.000Z"));
@@ -156,9 +154,7 @@ class AdoptionIT {
     @Test
     void pictureOfAnOpenJobIsRemovedWhenTheJobEndsWithoutIt() {
         JobMachine machine = new JobMachine(Duration.ofMinutes(1), GRACE);
-        Job open = shop.accept(3006);
-        Job held = machine.claim(open, DEAD, Instant.now()).orElseThrow();
-        assertThat(shop.move(open, held)).isTrue();
+        Job held = claimed(machine, 3006);
         store(held, 1, 1, Instant.parse("2026-11-24T09:00:00.000Z"));
 
         // its event has come by now, and found the job in somebody's hands
@@ -193,15 +189,20 @@ class AdoptionIT {
     /* a lease so short that nobody has to wait for its end */
     private Job calledThenKilled(long seed, int calls) {
         JobMachine machine = new JobMachine(Duration.ofMillis(1).minus(GRACE), GRACE);
-        Job row = shop.accept(seed);
-        Job next = machine.claim(row, DEAD, Instant.now()).orElseThrow();
-        assertThat(shop.move(row, next)).isTrue();
+        Job row = claimed(machine, seed);
         for (int n = 0; n < calls; n++) {
-            row = next;
-            next = machine.engineCall(row, DEAD, Instant.now()).orElseThrow();
+            Job next = machine.engineCall(row, DEAD, Instant.now()).orElseThrow();
             assertThat(shop.move(row, next)).isTrue();
+            row = next;
         }
-        return next;
+        return row;
+    }
+
+    private Job claimed(JobMachine machine, long seed) {
+        Job accepted = shop.accept(seed);
+        Job claimed = machine.claim(accepted, DEAD, Instant.now()).orElseThrow();
+        assertThat(shop.move(accepted, claimed)).isTrue();
+        return claimed;
     }
 
     private void awaitTakeover(Job left) {
