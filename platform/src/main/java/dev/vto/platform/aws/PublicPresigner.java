@@ -3,17 +3,16 @@ package dev.vto.platform.aws;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Makes the presigner whose addresses a browser can reach: same credentials as the client, public host. */
+/** Makes the presigner whose addresses a browser can reach: same credentials as the client, public host. When it is first used. */
 @ApplicationScoped
 class PublicPresigner {
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     S3Presigner presigner(S3Client client, VtoConfig config) {
         var clientConfig = client.serviceClientConfiguration();
         S3Presigner.Builder builder = S3Presigner.builder()
