@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -33,7 +33,7 @@ final class AwsReadiness implements HealthCheck {
     private final SqsClient sqs;
     private final S3Client s3;
     private final Map<String, Callable<?>> calls = new LinkedHashMap<>();
-    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final Map<String, Future<?>> outcomes = new ConcurrentHashMap<>();
 
     @Inject
     AwsReadiness(VtoConfig config, Names names, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
@@ -52,29 +52,49 @@ final class AwsReadiness implements HealthCheck {
         }
     }
 
+    /** Asks before the first probe does, and waits for nothing. */
+    void begin() {
+        calls.keySet().forEach(this::asked);
+    }
+
     /* At the same time: a probe waits for the slowest, not for the sum. */
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("aws").up();
-        Map<String, Future<?>> answers = new LinkedHashMap<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            calls.forEach((name, call) -> {
-                if (!answered.contains(name)) {
-                    answers.put(name, threads.submit(call));
-                }
-            });
-        }
-        answered.forEach(name -> answer.withData(name, "has answered"));
-        answers.forEach((name, outcome) -> {
-            if (outcome.state() == Future.State.SUCCESS) {
-                answered.add(name);
-                answer.withData(name, "answers");
+        Map<String, Future<?>> all = new LinkedHashMap<>();
+        calls.keySet().forEach(name -> all.put(name, asked(name)));
+        all.forEach((name, outcome) -> {
+            Throwable cause = failure(outcome);
+            if (cause == null) {
+                answer.withData(name, "has answered");
             } else {
-                Throwable cause = outcome.exceptionNow();
                 answer.down().withData(name, cause.getClass().getSimpleName() + ": " + cause.getMessage());
             }
         });
         return answer.build();
+    }
+
+    private Future<?> asked(String name) {
+        return outcomes.compute(
+                name, (_, last) -> last == null || last.state() == Future.State.FAILED ? ask(name) : last);
+    }
+
+    private Future<?> ask(String name) {
+        FutureTask<?> question = new FutureTask<>(calls.get(name));
+        Thread.ofVirtual().name("ready-" + name).start(question);
+        return question;
+    }
+
+    private static Throwable failure(Future<?> outcome) {
+        try {
+            outcome.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        }
     }
 
     private Object read(VtoTable table) {
