@@ -122,6 +122,8 @@ public record Layout(Path root, Path java, Form form, Map<String, String> heaps,
             command.addAll(List.of("-jar", jar.toString()));
         }
         properties.forEach((key, value) -> environment.put(variable(key), value));
+        // as in a pod; without it the first line of a log looks for the name
+        environment.put("HOSTNAME", name);
         // the platform itself asks ten times a second until all are ready
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
