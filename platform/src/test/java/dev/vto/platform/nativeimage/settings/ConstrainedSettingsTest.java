@@ -1,4 +1,4 @@
-package dev.vto.platform.nativeimage;
+package dev.vto.platform.nativeimage.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.vto.platform.nativeimage;
+package dev.vto.platform.nativeimage.settings;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;

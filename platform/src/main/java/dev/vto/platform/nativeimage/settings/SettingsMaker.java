@@ -1,4 +1,4 @@
-package dev.vto.platform.nativeimage;
+package dev.vto.platform.nativeimage.settings;
 
 import io.smallrye.config.ConfigMappingContext;
 import io.smallrye.config.ConfigMappingLoader;
@@ -38,13 +38,9 @@ final class SettingsMaker {
      * @param type a configuration interface with a generated class
      */
     static SettingsMaker of(Class<?> type) {
-        SettingsMaker known = MAKERS.get(type);
-        return known != null
-                ? known
-                : MAKERS.computeIfAbsent(
-                        type,
-                        _ -> new SettingsMaker(
-                                ConfigMappingLoader.ensureLoaded(type).implementation()));
+        return MAKERS.computeIfAbsent(
+                type,
+                _ -> new SettingsMaker(ConfigMappingLoader.ensureLoaded(type).implementation()));
     }
 
     /** The settings' names below the interface's prefix, with their default values, null for those without one; not to be changed. */

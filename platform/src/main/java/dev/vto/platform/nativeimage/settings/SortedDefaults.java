@@ -1,4 +1,4 @@
-package dev.vto.platform.nativeimage;
+package dev.vto.platform.nativeimage.settings;
 
 import com.oracle.svm.core.annotate.Alias;
 import com.oracle.svm.core.annotate.Inject;
