@@ -20,6 +20,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -31,6 +32,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    /* With the 15 s of the delay as long as a poll takes; what it brings is for other pods at once. */
+    private static final Duration LAST_POLL = Duration.ofSeconds(5);
 
     private final JobStore store;
     private final OpenJobs jobs;
@@ -68,7 +72,8 @@ class DeadLetters {
         consumer.receiveNoMore();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        consumer.drain(LAST_POLL);
         consumer.close();
     }
 
