@@ -24,6 +24,7 @@ class RulesBiteTest {
             SCHEMAS       | /spec/revisionHistoryLimit                          | job-service     | "three"
             SCHEMAS       | {container}/readinessProbe/httpGet/port             | job-service     |
             SCHEMAS       | /spec/selector                                      | job-service     |
+            WORKLOADS     | /kind                                               | job-service     | "StatefulSet"
             RESTRICTED    | {spec}/securityContext/runAsNonRoot                 | render-worker   |
             RESTRICTED    | {spec}/securityContext/seccompProfile               | render-worker   |
             RESTRICTED    | {spec}/hostNetwork                                  | render-worker   | true

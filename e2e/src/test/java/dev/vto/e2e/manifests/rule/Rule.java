@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** What every overlay keeps to, and why. */
 public enum Rule {
     SCHEMAS("a field that Kubernetes does not know is dropped in silence", Schemas::problems),
+    WORKLOADS("what is no Deployment would pass the other rules unseen", Workloads::problems),
     RESTRICTED("the namespace refuses pods that may do more than they need", PodSecurity::problems),
     NO_TOKENS("nothing here calls the Kubernetes API, so nothing may", Accounts::problems),
     IMAGES("a tag that moves makes two pods of one revision differ", Images::problems),
